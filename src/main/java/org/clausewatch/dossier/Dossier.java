@@ -1,0 +1,200 @@
+package org.clausewatch.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.clausewatch.record.Application;
+import org.clausewatch.record.Verification;
+import org.clausewatch.record.Certificate;
+import org.clausewatch.record.Delivery;
+import org.clausewatch.record.RevocationRequest;
+import org.clausewatch.record.Revocation;
+import org.clausewatch.record.CrlEntry;
+import org.clausewatch.record.Fee;
+import org.clausewatch.record.Payment;
+import org.clausewatch.record.Notice;
+import org.clausewatch.record.Address;
+import org.clausewatch.record.Renewal;
+import org.clausewatch.record.SubjectChange;
+import org.clausewatch.record.Dispute;
+import org.clausewatch.record.DataUse;
+import org.clausewatch.record.Archive;
+import org.clausewatch.record.EvidenceItem;
+import org.clausewatch.record.CertificateId;
+import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Row;
+import org.clausewatch.record.SourceRecord;
+
+/**
+ * Everything known of one certificate at the cut-off. Each list is in time order (by
+ * recording time, then row hash), so it doesn't depend on the order of rows in a file.
+ */
+public final class Dossier {
+
+	private static final Map<RecordKind, Function<Row, ? extends SourceRecord>> READERS = readers();
+
+	private final CertificateId id;
+
+	private final Map<RecordKind, List<SourceRecord>> records;
+
+	private final List<Row> rows;
+
+	private final List<UnresolvedReference> unresolved;
+
+	/**
+	 * Groups the rows of one certificate.
+	 * @param rows every row that names the certificate, or is joined to it by its
+	 * application, fee or subscriber; in any order
+	 * @param unresolved references of those rows that resolve nowhere, and references of
+	 * other rows to this certificate if it has no row of its own
+	 */
+	public Dossier(CertificateId id, List<Row> rows, List<UnresolvedReference> unresolved) {
+		this.id = id;
+		this.rows = rows.stream().sorted(IN_TIME).toList();
+		this.unresolved = unresolved;
+		this.records = new EnumMap<>(RecordKind.class);
+		for (Row row : this.rows) {
+			Function<Row, ? extends SourceRecord> reader = READERS.get(row.kind());
+			if (reader != null) {
+				this.records.computeIfAbsent(row.kind(), (kind) -> new ArrayList<>()).add(reader.apply(row));
+			}
+		}
+	}
+
+	private static final Comparator<Row> IN_TIME = Comparator
+		.comparing(Row::recordedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing(Row::kind)
+		.thenComparing((row) -> HexFormat.of().formatHex(row.source().sha256()))
+		.thenComparing((row) -> row.source().line());
+
+	public CertificateId id() {
+		return this.id;
+	}
+
+	/** All rows, in time order. */
+	public List<Row> rows() {
+		return this.rows;
+	}
+
+	/** References that resolve nowhere. */
+	public List<UnresolvedReference> unresolved() {
+		return this.unresolved;
+	}
+
+	/** Whether {@code certificates.csv} has the certificate. */
+	public boolean hasCertificate() {
+		return !certificates().isEmpty();
+	}
+
+	/**
+	 * The certificate. Where several rows claim the same issuer and serial this is the
+	 * one issued first.
+	 * @throws IllegalStateException unless {@link #hasCertificate()}
+	 */
+	public Certificate certificate() {
+		if (!hasCertificate()) {
+			throw new IllegalStateException("no certificates.csv row for " + this.id);
+		}
+		return certificates().get(0);
+	}
+
+	public List<Application> applications() {
+		return list(RecordKind.APPLICATIONS, Application.class);
+	}
+
+	public List<Verification> verifications() {
+		return list(RecordKind.VERIFICATIONS, Verification.class);
+	}
+
+	public List<Certificate> certificates() {
+		return list(RecordKind.CERTIFICATES, Certificate.class);
+	}
+
+	public List<Delivery> deliveries() {
+		return list(RecordKind.DELIVERIES, Delivery.class);
+	}
+
+	public List<RevocationRequest> revocationRequests() {
+		return list(RecordKind.REVOCATION_REQUESTS, RevocationRequest.class);
+	}
+
+	public List<Revocation> revocations() {
+		return list(RecordKind.REVOCATIONS, Revocation.class);
+	}
+
+	public List<CrlEntry> crlEntries() {
+		return list(RecordKind.CRL_ENTRIES, CrlEntry.class);
+	}
+
+	public List<Fee> fees() {
+		return list(RecordKind.FEES, Fee.class);
+	}
+
+	public List<Payment> payments() {
+		return list(RecordKind.PAYMENTS, Payment.class);
+	}
+
+	public List<Notice> notices() {
+		return list(RecordKind.NOTICES, Notice.class);
+	}
+
+	public List<Address> addresses() {
+		return list(RecordKind.ADDRESSES, Address.class);
+	}
+
+	public List<Renewal> renewals() {
+		return list(RecordKind.RENEWALS, Renewal.class);
+	}
+
+	public List<SubjectChange> subjectChanges() {
+		return list(RecordKind.SUBJECT_CHANGES, SubjectChange.class);
+	}
+
+	public List<Dispute> disputes() {
+		return list(RecordKind.DISPUTES, Dispute.class);
+	}
+
+	public List<DataUse> dataUses() {
+		return list(RecordKind.DATA_USES, DataUse.class);
+	}
+
+	public List<Archive> archives() {
+		return list(RecordKind.ARCHIVES, Archive.class);
+	}
+
+	public List<EvidenceItem> evidenceItems() {
+		return list(RecordKind.EVIDENCE, EvidenceItem.class);
+	}
+
+	private <T extends SourceRecord> List<T> list(RecordKind kind, Class<T> type) {
+		List<SourceRecord> found = this.records.getOrDefault(kind, List.of());
+		return found.stream().map(type::cast).toList();
+	}
+
+	private static Map<RecordKind, Function<Row, ? extends SourceRecord>> readers() {
+		Map<RecordKind, Function<Row, ? extends SourceRecord>> readers = new EnumMap<>(RecordKind.class);
+		readers.put(RecordKind.APPLICATIONS, Application::of);
+		readers.put(RecordKind.VERIFICATIONS, Verification::of);
+		readers.put(RecordKind.CERTIFICATES, Certificate::of);
+		readers.put(RecordKind.DELIVERIES, Delivery::of);
+		readers.put(RecordKind.REVOCATION_REQUESTS, RevocationRequest::of);
+		readers.put(RecordKind.REVOCATIONS, Revocation::of);
+		readers.put(RecordKind.CRL_ENTRIES, CrlEntry::of);
+		readers.put(RecordKind.FEES, Fee::of);
+		readers.put(RecordKind.PAYMENTS, Payment::of);
+		readers.put(RecordKind.NOTICES, Notice::of);
+		readers.put(RecordKind.ADDRESSES, Address::of);
+		readers.put(RecordKind.RENEWALS, Renewal::of);
+		readers.put(RecordKind.SUBJECT_CHANGES, SubjectChange::of);
+		readers.put(RecordKind.DISPUTES, Dispute::of);
+		readers.put(RecordKind.DATA_USES, DataUse::of);
+		readers.put(RecordKind.ARCHIVES, Archive::of);
+		readers.put(RecordKind.EVIDENCE, EvidenceItem::of);
+		return readers;
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.clausewatch.finding;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.clausewatch.rule.Outcome;
+import org.clausewatch.rule.Verdict;
+
+/**
+ * How often a rule came to each outcome: a zero is never bare, since the population
+ * stands beside it.
+ */
+public final class RuleResult {
+
+	private final String rule;
+
+	private final String clause;
+
+	private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+
+	private String reason = "";
+
+	public RuleResult(String rule, String clause) {
+		this.rule = rule;
+		this.clause = clause;
+	}
+
+	public void add(Verdict verdict) {
+		add(verdict.outcome(), 1, verdict.reason());
+	}
+
+	/**
+	 * Adds so many certificates with one outcome; the first reason in alphabetical order
+	 * is kept.
+	 */
+	public void add(Outcome outcome, long certificates, String why) {
+		this.counts.merge(outcome, certificates, Long::sum);
+		if (!why.isEmpty() && (this.reason.isEmpty() || why.compareTo(this.reason) < 0)) {
+			this.reason = why;
+		}
+	}
+
+	public void add(RuleResult other) {
+		other.counts.forEach((outcome, certificates) -> add(outcome, certificates, other.reason));
+	}
+
+	public String rule() {
+		return this.rule;
+	}
+
+	public String clause() {
+		return this.clause;
+	}
+
+	public long count(Outcome outcome) {
+		return this.counts.getOrDefault(outcome, 0L);
+	}
+
+	/** Certificates the rule was asked about. */
+	public long population() {
+		return this.counts.values().stream().mapToLong(Long::longValue).sum();
+	}
+
+	/** Why certificates were not tested, else empty. */
+	public String reason() {
+		return this.reason;
+	}
+
+}

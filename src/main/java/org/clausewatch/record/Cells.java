@@ -1,0 +1,177 @@
+package org.clausewatch.record;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+
+/**
+ * Readings of a cell's text, one a column type; each throws {@link CellException} with
+ * what it expected.
+ */
+final class Cells {
+
+	/**
+	 * Nothing a CA writes is longer; keeps a hostile number from costing quadratic time.
+	 */
+	private static final int MAX_DIGITS = 80;
+
+	private Cells() {
+	}
+
+	/** ISO-8601 to the second or finer; without offset it is read in the zone. */
+	static Moment time(String text, ZoneId zone) {
+		int t = text.indexOf('T');
+		boolean seconds = t == 10 && text.length() >= 19 && text.charAt(16) == ':';
+		if (seconds) {
+			boolean whole = text.length() == 19 || (text.charAt(19) != '.' && text.charAt(19) != ',');
+			try {
+				if (text.endsWith("Z") || text.indexOf('+', 19) > 0 || text.indexOf('-', 19) > 0) {
+					return new Moment(OffsetDateTime.parse(text).toInstant(), whole, false);
+				}
+				return new Moment(LocalDateTime.parse(text).atZone(zone).toInstant(), whole, true);
+			}
+			catch (DateTimeException ex) {
+				throw new CellException("BAD_TIME", quoted(text) + " is no instant that exists");
+			}
+		}
+		throw new CellException("BAD_TIME",
+				quoted(text) + " is not ISO-8601 to the second, such as 2025-03-10T09:30:00+08:00");
+	}
+
+	static LocalDate date(String text) {
+		try {
+			return LocalDate.parse(text);
+		}
+		catch (DateTimeException ex) {
+			throw new CellException("BAD_DATE", quoted(text) + " is not a date such as 2025-03-10");
+		}
+	}
+
+	/**
+	 * Hexadecimal, any case, colons and leading zeros ignored, or {@code dec:} and
+	 * decimal digits.
+	 */
+	static BigInteger serial(String text) {
+		if (text.length() <= MAX_DIGITS * 2) {
+			try {
+				if (text.startsWith("dec:")) {
+					return digits(text.substring(4), 10);
+				}
+				return digits(text.indexOf(':') < 0 ? text : text.replace(":", ""), 16);
+			}
+			catch (NumberFormatException ex) {
+				// told below
+			}
+		}
+		throw new CellException("BAD_SERIAL",
+				quoted(text) + " is not a serial number: hexadecimal, or dec: and decimal digits");
+	}
+
+	static BigInteger number(String text) {
+		if (text.length() <= MAX_DIGITS) {
+			try {
+				return digits(text, 10);
+			}
+			catch (NumberFormatException ex) {
+				// told below
+			}
+		}
+		throw new CellException("BAD_NUMBER", quoted(text) + " is not a whole number");
+	}
+
+	static int integer(String text) {
+		try {
+			return Integer.parseInt(text);
+		}
+		catch (NumberFormatException ex) {
+			throw new CellException("BAD_NUMBER", quoted(text) + " is not a whole number");
+		}
+	}
+
+	/** Digits with at most one dot: no exponent, no thousands separator. */
+	static BigDecimal decimal(String text) {
+		if (text.length() <= MAX_DIGITS && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
+			try {
+				return new BigDecimal(text);
+			}
+			catch (NumberFormatException ex) {
+				// told below
+			}
+		}
+		throw new CellException("BAD_NUMBER", quoted(text) + " is not a decimal number such as 120.50");
+	}
+
+	static String currency(String text) {
+		try {
+			return Currency.getInstance(text).getCurrencyCode();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new CellException("BAD_CURRENCY", quoted(text) + " is not an ISO 4217 currency");
+		}
+	}
+
+	static boolean bool(String text) {
+		return switch (text) {
+			case "true" -> true;
+			case "false" -> false;
+			default -> throw new CellException("UNKNOWN_CODE", quoted(text) + " is not true or false");
+		};
+	}
+
+	static <E extends Enum<E>> E code(String text, Class<E> type) {
+		knownCode(text, type);
+		return Enum.valueOf(type, text);
+	}
+
+	static void knownCode(String text, Class<? extends Enum<?>> type) {
+		for (Enum<?> constant : type.getEnumConstants()) {
+			if (constant.name().equals(text)) {
+				return;
+			}
+		}
+		throw unknownCode(text, Arrays.toString(type.getEnumConstants()));
+	}
+
+	/** Case is ignored: RFC 5280's names are mixed case and often mistyped. */
+	static CrlReason crlReason(String text) {
+		for (CrlReason reason : CrlReason.values()) {
+			if (reason.rfcName().equalsIgnoreCase(text)) {
+				return reason;
+			}
+		}
+		throw unknownCode(text, "a CRLReason of RFC 5280 such as keyCompromise");
+	}
+
+	static IssuerName issuer(String text) {
+		try {
+			return IssuerName.parse(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new CellException("BAD_ISSUER", quoted(text) + " is not an RFC 4514 distinguished name");
+		}
+	}
+
+	private static BigInteger digits(String text, int radix) {
+		if (text.isEmpty() || text.charAt(0) == '-' || text.charAt(0) == '+') {
+			throw new NumberFormatException(text);
+		}
+		return new BigInteger(text, radix);
+	}
+
+	private static CellException unknownCode(String text, String known) {
+		return new CellException("UNKNOWN_CODE", quoted(text) + " is not one of " + known);
+	}
+
+	/** The text as a message shows it: short, and on one line. */
+	private static String quoted(String text) {
+		String shown = (text.length() > 60) ? text.substring(0, 60) + "…" : text;
+		return "\"" + shown.replaceAll("\\p{Cntrl}", "␣") + "\"";
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.clausewatch.record;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * SHA-256 of a stretch of bytes; one digest object a thread, since making one costs as
+ * much as a short hash.
+ */
+public final class Sha256 {
+
+	private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::newDigest);
+
+	private Sha256() {
+	}
+
+	public static byte[] of(byte[] bytes, int offset, int length) {
+		MessageDigest digest = DIGEST.get();
+		digest.update(bytes, offset, length);
+		return digest.digest();
+	}
+
+	/** A digest of one's own, to feed piece by piece. */
+	public static MessageDigest newDigest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every JDK has SHA-256", ex);
+		}
+	}
+
+}

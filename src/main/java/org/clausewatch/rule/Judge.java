@@ -1,0 +1,119 @@
+package org.clausewatch.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.clausewatch.dossier.Dossier;
+import org.clausewatch.record.Application;
+import org.clausewatch.record.Moment;
+import org.clausewatch.record.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies rules to a dossier and settles what is the same for all of them: absent input
+ * files, clauses not in force, policy values not set, rules that throw.
+ */
+public final class Judge {
+
+	private final List<Rule> rules;
+
+	private final Circumstances circumstances;
+
+	/** One rule's answer; an ERROR's reason names what the rule threw. */
+	public record Judgement(Rule rule, Verdict verdict) {
+	}
+
+	public Judge(List<Rule> rules, Circumstances circumstances) {
+		this.rules = List.copyOf(rules);
+		this.circumstances = circumstances;
+	}
+
+	/** One judgement a rule, in the order of the rules. */
+	public List<Judgement> judge(Dossier dossier) {
+		List<Judgement> judgements = new ArrayList<>(this.rules.size());
+		for (Rule rule : this.rules) {
+			if (dossier.hasCertificate() || rule instanceof ReferenceRule) {
+				judgements.add(new Judgement(rule, verdict(rule, dossier)));
+			}
+		}
+		return judgements;
+	}
+
+	private Verdict verdict(Rule rule, Dossier dossier) {
+		RuleMetadata metadata = rule.metadata();
+		String absent = absentInputs(metadata);
+		if (!absent.isEmpty()) {
+			return Verdict.notTested(absent + " absent");
+		}
+		if (!binds(metadata, dossier)) {
+			return Verdict.notInForce("");
+		}
+		try {
+			return inForce(metadata, rule.judge(dossier, this.circumstances));
+		}
+		catch (UnsetParameterException ex) {
+			return Verdict.of(Observation.unset(ex.parameter())
+				.evidence(dossier.hasCertificate() ? dossier.certificate() : null)
+				.build());
+		}
+		catch (RuntimeException ex) {
+			return new Verdict(Outcome.ERROR, List.of(), List.of(), metadata.id() + " on " + dossier.id() + ": " + ex);
+		}
+	}
+
+	private String absentInputs(RuleMetadata metadata) {
+		return metadata.inputs()
+			.stream()
+			.filter((kind) -> !this.circumstances.present().contains(kind))
+			.sorted()
+			.map(RecordKind::fileName)
+			.collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * A clause of the agreement binds only a certificate whose accepted version the
+	 * clause register knows; where no version is recorded the agreement as it stands is
+	 * taken.
+	 */
+	private boolean binds(RuleMetadata metadata, Dossier dossier) {
+		return metadata.citation().document() != Citation.Document.AGREEMENT || knownAgreement(dossier);
+	}
+
+	private boolean knownAgreement(Dossier dossier) {
+		List<String> known = this.circumstances.policy().agreementVersions();
+		List<String> accepted = dossier.applications()
+			.stream()
+			.map(Application::agreementVersion)
+			.filter(Objects::nonNull)
+			.toList();
+		return known == null || accepted.isEmpty() || accepted.stream().anyMatch(known::contains);
+	}
+
+	/**
+	 * Observations count only where the clause was in force, [from, until), at their
+	 * event.
+	 */
+	private Verdict inForce(RuleMetadata metadata, Verdict verdict) {
+		List<Observation> standing = verdict.observations()
+			.stream()
+			.filter((observation) -> inForce(metadata, observation.eventAt()))
+			.toList();
+		if (standing.size() == verdict.observations().size()) {
+			return verdict;
+		}
+		return standing.isEmpty() ? Verdict.notInForce("") : Verdict.of(standing);
+	}
+
+	private boolean inForce(RuleMetadata metadata, @Nullable Moment event) {
+		if (event == null) {
+			return true;
+		}
+		LocalDate day = event.at().atZone(this.circumstances.zone()).toLocalDate();
+		LocalDate from = metadata.inForceFrom();
+		LocalDate until = metadata.inForceUntil();
+		return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+	}
+
+}

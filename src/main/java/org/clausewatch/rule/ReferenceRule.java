@@ -1,0 +1,18 @@
+package org.clausewatch.rule;
+
+import java.util.List;
+import org.clausewatch.dossier.UnresolvedReference;
+
+/**
+ * A rule on references between records: it is also asked about identities that only
+ * references know, and about rows that belong to no certificate at all.
+ */
+public interface ReferenceRule extends Rule {
+
+	/**
+	 * Judges references from rows that belong to no certificate.
+	 * @param references all those to one identifier
+	 */
+	Verdict judgeUnattached(List<UnresolvedReference> references, Circumstances circumstances);
+
+}
