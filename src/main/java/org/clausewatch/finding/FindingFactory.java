@@ -1,10 +1,12 @@
 package org.clausewatch.finding;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.Moment;
@@ -51,7 +53,7 @@ public final class FindingFactory {
 
 	public Pending pending(Dossier dossier, PendingClock clock, Instant cutOff) {
 		return new Pending(dossier.id().issuer().text(), dossier.id().serialHex(), clock.requestId(),
-				shown(clock.deadline()), java.time.Duration.between(cutOff, clock.deadline().at()));
+				shown(clock.deadline()), Duration.between(cutOff, clock.deadline().at()));
 	}
 
 	private Finding make(RuleMetadata rule, @Nullable CertificateId certificate, Observation observation) {
@@ -70,7 +72,7 @@ public final class FindingFactory {
 	 */
 	private String id(RuleMetadata rule, @Nullable CertificateId certificate, Observation observation) {
 		Moment event = observation.eventAt();
-		String key = java.util.stream.Stream
+		String key = Stream
 			.of(rule.id(), observation.classCode(), (certificate != null) ? certificate.issuer().canonical() : "",
 					(certificate != null) ? certificate.serialHex() : "", observation.subjectKind(),
 					observation.subjectId(), (event != null) ? event.at().toString() : "")

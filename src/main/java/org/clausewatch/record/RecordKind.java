@@ -146,6 +146,14 @@ public enum RecordKind {
 		return this.recordingColumns;
 	}
 
+	/**
+	 * The byte that stands for the kind in proofs. It is the place in this list, counted
+	 * from one: kinds may be added at the end, and never change places.
+	 */
+	public int proofCode() {
+		return ordinal() + 1;
+	}
+
 	/** Whether its rows name a certificate by {@code issuer} and {@code serial}. */
 	public boolean namesCertificate() {
 		return this.index.containsKey("issuer") && this.index.containsKey("serial");

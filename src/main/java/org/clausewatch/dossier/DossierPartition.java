@@ -1,0 +1,162 @@
+package org.clausewatch.dossier;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.clausewatch.record.CertificateId;
+import org.clausewatch.record.IssuerName;
+import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Row;
+import org.clausewatch.record.RowSource;
+import org.clausewatch.record.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the dossiers of one partition, in key-hash order.
+ */
+public final class DossierPartition {
+
+	private static final ReferenceKind[] REFERENCES = ReferenceKind.values();
+
+	private static final Comparator<UnresolvedReference> IN_ORDER = Comparator.comparing(UnresolvedReference::kind)
+		.thenComparing(UnresolvedReference::id)
+		.thenComparing(UnresolvedReference::from)
+		.thenComparing((reference) -> reference.source().citation());
+
+	private final List<RowSource> files;
+
+	/**
+	 * Loads partitions.
+	 * @param files a reader for each file of the plan, by its number
+	 */
+	public DossierPartition(List<? extends RowSource> files) {
+		this.files = List.copyOf(files);
+	}
+
+	private static final class Group {
+
+		private final List<Row> rows = new ArrayList<>();
+
+		private final List<UnresolvedReference> unresolved = new ArrayList<>();
+
+		private final List<UnresolvedReference> mentions = new ArrayList<>();
+
+		private @Nullable CertificateId mentioned;
+
+	}
+
+	/** The partition's dossiers. */
+	public List<Dossier> load(int partition, Spills spills) throws IOException {
+		Map<String, Group> groups = new TreeMap<>();
+		byte[] key = new byte[32];
+		for (Path file : spills.all(Spills.DOSSIERS)) {
+			DataInputStream in = SpillReader.segment(file, partition);
+			while (in.available() > 0) {
+				in.readFully(key);
+				Group group = groups.computeIfAbsent(HexFormat.of().formatHex(key), (hash) -> new Group());
+				add(group, in);
+			}
+		}
+		return groups.values().stream().flatMap((group) -> dossier(group).stream()).toList();
+	}
+
+	/**
+	 * References, by rows that belong to no certificate, to identifiers that nobody
+	 * defines; grouped by identifier.
+	 */
+	public List<List<UnresolvedReference>> unattached(String name, Spills spills) throws IOException {
+		Map<String, List<UnresolvedReference>> groups = new TreeMap<>();
+		DataInputStream in = SpillReader.segment(spills.file(name, Spills.UNATTACHED), 0);
+		while (in.available() > 0) {
+			UnresolvedReference reference = reference(in);
+			groups.computeIfAbsent(reference.kind() + "\n" + reference.id(), (id) -> new ArrayList<>()).add(reference);
+		}
+		groups.values().forEach((references) -> references.sort(IN_ORDER));
+		return List.copyOf(groups.values());
+	}
+
+	/**
+	 * The rows in no dossier whose hash falls into the partition: hash, then the kind's
+	 * proof code; sorted.
+	 */
+	public static List<byte[]> residue(int partition, Spills spills) throws IOException {
+		List<byte[]> rows = new ArrayList<>();
+		for (Path file : spills.all(Spills.RESIDUE)) {
+			DataInputStream in = SpillReader.segment(file, partition);
+			while (in.available() > 0) {
+				rows.add(in.readNBytes(33));
+			}
+		}
+		rows.sort(Arrays::compareUnsigned);
+		return rows;
+	}
+
+	private void add(Group group, DataInputStream in) throws IOException {
+		switch (in.readByte()) {
+			case RowGrouper.ROW -> {
+				RawRow raw = RawRow.read(in);
+				group.rows
+					.add(this.files.get(raw.file()).read(raw.bytes(), 0, raw.bytes().length, raw.line(), raw.sha256()));
+			}
+			case RowGrouper.UNRESOLVED -> group.unresolved.add(reference(in));
+			default -> {
+				IssuerName issuer = IssuerName.parse(Texts.read(in));
+				CertificateId id = new CertificateId(issuer, new BigInteger(Texts.read(in), 16));
+				group.mentioned = least(group.mentioned, id);
+				group.mentions.add(reference(ReferenceKind.CERTIFICATE, id.serialHex(), RawRow.read(in)));
+			}
+		}
+	}
+
+	private UnresolvedReference reference(DataInputStream in) throws IOException {
+		ReferenceKind kind = REFERENCES[in.readByte()];
+		String id = Texts.read(in);
+		return reference(kind, id, RawRow.read(in));
+	}
+
+	private UnresolvedReference reference(ReferenceKind kind, String id, RawRow row) {
+		RowSource file = this.files.get(row.file());
+		return new UnresolvedReference(kind, id, file.kind(), new SourceRow(file.file(), row.line(), row.sha256()));
+	}
+
+	/**
+	 * None where a certificate is only mentioned and has a row of its own, which is no
+	 * news.
+	 */
+	private static Optional<Dossier> dossier(Group group) {
+		CertificateId id = null;
+		boolean known = false;
+		for (Row row : group.rows) {
+			if (row.kind() == RecordKind.CERTIFICATES && !known) {
+				known = true;
+				id = null;
+			}
+			CertificateId named = (known && row.kind() != RecordKind.CERTIFICATES) ? null : row.certificate();
+			id = (named != null) ? least(id, named) : id;
+		}
+		List<UnresolvedReference> unresolved = group.unresolved;
+		if (!known) {
+			unresolved.addAll(group.mentions);
+			id = (id != null) ? id : group.mentioned;
+		}
+		unresolved.sort(IN_ORDER);
+		return (id != null) ? Optional.of(new Dossier(id, group.rows, unresolved)) : Optional.empty();
+	}
+
+	/**
+	 * Of several spellings of one identity always the same, whatever the order of rows.
+	 */
+	private static CertificateId least(@Nullable CertificateId one, CertificateId other) {
+		return (one == null || other.issuer().text().compareTo(one.issuer().text()) < 0) ? other : one;
+	}
+
+}

@@ -1,0 +1,146 @@
+package org.clausewatch.dossier;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clausewatch.record.RecordKind;
+
+/**
+ * Leads rows without a certificate of their own to the certificates that their identifier
+ * anchors, and finds identifiers that nobody defines. One partition at a time, in memory.
+ */
+public final class IdentifierJoin {
+
+	private final Partitioning partitioning;
+
+	private final List<RecordKind> files;
+
+	private final Set<RecordKind> present;
+
+	/**
+	 * Joins identifiers.
+	 * @param files the kind of each file of the plan, by its number
+	 */
+	public IdentifierJoin(Partitioning partitioning, List<RecordKind> files) {
+		this.partitioning = partitioning;
+		this.files = files;
+		this.present = Set.copyOf(files);
+	}
+
+	/** What is known of one identifier. */
+	private static final class Group {
+
+		private final Map<String, byte[]> anchors = new TreeMap<>();
+
+		private final List<JoinEntry> pointers = new ArrayList<>();
+
+		private final List<JoinEntry> attached = new ArrayList<>();
+
+		private boolean defined;
+
+	}
+
+	/** Joins one partition and files the outcome under a name. */
+	public void join(int partition, Spills spills, String name) throws IOException {
+		SpillWriter dossiers = new SpillWriter(this.partitioning.count());
+		SpillWriter residue = new SpillWriter(this.partitioning.count());
+		SpillWriter unattached = new SpillWriter(1);
+		for (Map.Entry<String, Group> entry : groups(partition, spills).entrySet()) {
+			settle(entry.getValue(), dossiers, residue, unattached.to(0));
+		}
+		dossiers.writeTo(spills.file(name, Spills.DOSSIERS));
+		residue.writeTo(spills.file(name, Spills.RESIDUE));
+		unattached.writeTo(spills.file(name, Spills.UNATTACHED));
+	}
+
+	private Map<String, Group> groups(int partition, Spills spills) throws IOException {
+		Map<String, Group> groups = new TreeMap<>();
+		for (Path file : spills.all(Spills.JOINS)) {
+			DataInputStream in = SpillReader.segment(file, partition);
+			while (in.available() > 0) {
+				JoinEntry entry = JoinEntry.read(in);
+				Group group = groups.computeIfAbsent(entry.kind() + "\n" + entry.id(), (id) -> new Group());
+				place(entry, group);
+			}
+		}
+		return groups;
+	}
+
+	private void place(JoinEntry entry, Group group) {
+		switch (entry.role()) {
+			case ANCHORS -> {
+				byte[] key = Objects.requireNonNull(entry.key());
+				group.anchors.put(HexFormat.of().formatHex(key), key);
+				group.defined |= kindOf(entry) == entry.kind().definedBy();
+			}
+			case DEFINES -> {
+				group.defined = true;
+				group.attached.add(entry);
+			}
+			case ATTACHES -> group.attached.add(entry);
+			case POINTS -> group.pointers.add(entry);
+		}
+	}
+
+	private void settle(Group group, SpillWriter dossiers, SpillWriter residue, DataOutputStream unattached)
+			throws IOException {
+		for (JoinEntry entry : group.pointers) {
+			if (dangles(entry, group)) {
+				unresolved(entry, Objects.requireNonNull(entry.key()), dossiers);
+			}
+		}
+		for (JoinEntry entry : group.attached) {
+			for (byte[] key : group.anchors.values()) {
+				DataOutputStream out = dossiers.to(this.partitioning.of(key));
+				out.write(key);
+				out.writeByte(RowGrouper.ROW);
+				entry.row().write(out);
+				if (dangles(entry, group)) {
+					unresolved(entry, key, dossiers);
+				}
+			}
+			if (group.anchors.isEmpty()) {
+				byte[] sha256 = entry.row().sha256();
+				DataOutputStream out = residue.to(this.partitioning.of(sha256));
+				out.write(sha256);
+				out.writeByte(kindOf(entry).proofCode());
+				if (dangles(entry, group)) {
+					reference(entry, unattached);
+				}
+			}
+		}
+	}
+
+	private void unresolved(JoinEntry entry, byte[] key, SpillWriter dossiers) throws IOException {
+		DataOutputStream out = dossiers.to(this.partitioning.of(key));
+		out.write(key);
+		out.writeByte(RowGrouper.UNRESOLVED);
+		reference(entry, out);
+	}
+
+	private static void reference(JoinEntry entry, DataOutputStream out) throws IOException {
+		out.writeByte(entry.kind().ordinal());
+		Texts.write(out, entry.id());
+		RawRow row = entry.row();
+		new RawRow(row.file(), row.line(), row.sha256(), new byte[0]).write(out);
+	}
+
+	/** A reference can only dangle where the file that would define it is there. */
+	private boolean dangles(JoinEntry entry, Group group) {
+		RecordKind definedBy = entry.kind().definedBy();
+		return definedBy != null && this.present.contains(definedBy) && !group.defined;
+	}
+
+	private RecordKind kindOf(JoinEntry entry) {
+		return this.files.get(entry.row().file());
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.clausewatch.dossier;
+
+import java.nio.charset.StandardCharsets;
+import org.clausewatch.record.Sha256;
+
+/**
+ * Divides certificates, identifiers and rows into partitions that each fit in memory:
+ * certificates by the leading bits of their key hash, so that the partitions in order are
+ * the whole population in key-hash order.
+ *
+ * @param bits there are 2^bits partitions
+ */
+public record Partitioning(int bits) {
+
+	/**
+	 * Rows become about five times their size as objects, and each lane holds a
+	 * partition.
+	 */
+	private static final long TARGET = 8L << 20;
+
+	private static final int MAX_BITS = 14;
+
+	/** Enough partitions for that many bytes of rows. */
+	public static Partitioning forBytes(long bytes) {
+		int bits = 0;
+		while (bits < MAX_BITS && (TARGET << bits) < bytes) {
+			bits++;
+		}
+		return new Partitioning(bits);
+	}
+
+	public int count() {
+		return 1 << this.bits;
+	}
+
+	/** The partition of a hash: of a certificate's key, or of a row. */
+	public int of(byte[] hash) {
+		int leading = (hash[0] & 0xff) << 24 | (hash[1] & 0xff) << 16 | (hash[2] & 0xff) << 8 | hash[3] & 0xff;
+		return (this.bits == 0) ? 0 : leading >>> (32 - this.bits);
+	}
+
+	/** The partition of an identifier. */
+	int of(ReferenceKind kind, String id) {
+		byte[] key = (kind.name() + '\n' + id).getBytes(StandardCharsets.UTF_8);
+		return of(Sha256.of(key, 0, key.length));
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.clausewatch.dossier;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * A row's bytes on their way from the extract to its dossier.
+ *
+ * @param file number of its file in the plan
+ * @param line number of its first line
+ * @param sha256 hash of its bytes
+ * @param bytes its bytes
+ */
+record RawRow(int file, long line, byte[] sha256, byte[] bytes) {
+
+	static void write(DataOutput out, int file, long line, byte[] sha256, byte[] bytes, int start, int end)
+			throws IOException {
+		out.writeByte(file);
+		out.writeLong(line);
+		out.write(sha256);
+		out.writeInt(end - start);
+		out.write(bytes, start, end - start);
+	}
+
+	void write(DataOutput out) throws IOException {
+		write(out, this.file, this.line, this.sha256, this.bytes, 0, this.bytes.length);
+	}
+
+	static RawRow read(DataInput in) throws IOException {
+		int file = in.readUnsignedByte();
+		long line = in.readLong();
+		byte[] sha256 = new byte[32];
+		in.readFully(sha256);
+		byte[] bytes = new byte[in.readInt()];
+		in.readFully(bytes);
+		return new RawRow(file, line, sha256, bytes);
+	}
+
+}

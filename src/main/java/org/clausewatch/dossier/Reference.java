@@ -1,0 +1,116 @@
+package org.clausewatch.dossier;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clausewatch.record.EvidenceItem;
+import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Row;
+
+/**
+ * How a column of one record kind refers to other records.
+ *
+ * @param column the column that holds the identifier
+ * @param kind what the identifier refers to
+ * @param role what follows for the row
+ */
+public record Reference(String column, ReferenceKind kind, Role role) {
+
+	/** What a reference does. */
+	public enum Role {
+
+		/** The row's certificate is where rows with this identifier belong. */
+		ANCHORS,
+		/** The row defines the identifier but belongs where it is anchored. */
+		DEFINES,
+		/**
+		 * The row has no certificate of its own and belongs where the identifier is
+		 * anchored.
+		 */
+		ATTACHES,
+		/** The row has a certificate of its own and merely names the identifier. */
+		POINTS
+
+	}
+
+	private static final Map<RecordKind, List<Reference>> ALL = new EnumMap<>(RecordKind.class);
+
+	static {
+		put(RecordKind.CERTIFICATES, anchors("application_id", ReferenceKind.APPLICATION),
+				points("application_id", ReferenceKind.APPLICATION),
+				anchors("subscriber_id", ReferenceKind.SUBSCRIBER));
+		put(RecordKind.APPLICATIONS, new Reference("application_id", ReferenceKind.APPLICATION, Role.DEFINES));
+		put(RecordKind.VERIFICATIONS, attaches("application_id", ReferenceKind.APPLICATION));
+		put(RecordKind.DATA_USES, attaches("application_id", ReferenceKind.APPLICATION));
+		put(RecordKind.ARCHIVES, attaches("application_id", ReferenceKind.APPLICATION));
+		put(RecordKind.SUBJECT_CHANGES, points("application_id", ReferenceKind.APPLICATION));
+		put(RecordKind.REVOCATION_REQUESTS, anchors("request_id", ReferenceKind.REQUEST));
+		put(RecordKind.REVOCATIONS, anchors("serial", ReferenceKind.REVOCATION),
+				points("request_id", ReferenceKind.REQUEST), points("fee_id", ReferenceKind.FEE));
+		put(RecordKind.FEES, anchors("fee_id", ReferenceKind.FEE));
+		put(RecordKind.PAYMENTS, attaches("fee_id", ReferenceKind.FEE));
+		put(RecordKind.NOTICES, anchors("notice_id", ReferenceKind.NOTICE), points("fee_id", ReferenceKind.FEE));
+		put(RecordKind.RENEWALS, points("notice_id", ReferenceKind.NOTICE));
+		put(RecordKind.ADDRESSES, attaches("subscriber_id", ReferenceKind.SUBSCRIBER));
+		put(RecordKind.DISPUTES, anchors("case_id", ReferenceKind.DISPUTE));
+		// The kind depends on the row, see of(Row).
+		put(RecordKind.EVIDENCE, attaches("subject_id", ReferenceKind.REQUEST),
+				attaches("subject_id", ReferenceKind.REVOCATION), attaches("subject_id", ReferenceKind.FEE),
+				attaches("subject_id", ReferenceKind.NOTICE), attaches("subject_id", ReferenceKind.DISPUTE),
+				attaches("subject_id", ReferenceKind.APPLICATION));
+	}
+
+	/** The references of a kind of record. */
+	static List<Reference> of(RecordKind kind) {
+		return ALL.getOrDefault(kind, List.of());
+	}
+
+	/** The references of a row: an evidence row has the one its subject kind tells. */
+	static List<Reference> of(Row row) {
+		List<Reference> all = of(row.kind());
+		if (row.kind() != RecordKind.EVIDENCE) {
+			return all;
+		}
+		String subject = String.valueOf(row.code("subject_kind", EvidenceItem.SubjectKind.class));
+		return all.stream().filter((reference) -> reference.kind.name().equals(subject)).toList();
+	}
+
+	/**
+	 * The identifiers that have to be joined, given the files there are: those that
+	 * somebody attaches or points to.
+	 */
+	public static Set<ReferenceKind> joined(Set<RecordKind> present) {
+		Set<ReferenceKind> joined = EnumSet.noneOf(ReferenceKind.class);
+		for (RecordKind kind : present) {
+			for (Reference reference : of(kind)) {
+				boolean resolvable = reference.kind.definedBy() != null && present.contains(reference.kind.definedBy());
+				if (reference.role == Role.ATTACHES || reference.role == Role.DEFINES
+						|| (reference.role == Role.POINTS && resolvable)) {
+					joined.add(reference.kind);
+				}
+			}
+		}
+		return joined;
+	}
+
+	private static void put(RecordKind kind, Reference... references) {
+		ALL.put(kind, new ArrayList<>(Arrays.asList(references)));
+	}
+
+	private static Reference anchors(String column, ReferenceKind kind) {
+		return new Reference(column, kind, Role.ANCHORS);
+	}
+
+	private static Reference attaches(String column, ReferenceKind kind) {
+		return new Reference(column, kind, Role.ATTACHES);
+	}
+
+	private static Reference points(String column, ReferenceKind kind) {
+		return new Reference(column, kind, Role.POINTS);
+	}
+
+}

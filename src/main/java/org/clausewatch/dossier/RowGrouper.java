@@ -1,0 +1,145 @@
+package org.clausewatch.dossier;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Set;
+import org.clausewatch.record.CertificateId;
+import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Row;
+
+/**
+ * Sends each row of a slice to its certificate's partition, or to the join by the
+ * identifier that leads to the certificate, or to the residue: each row read is in
+ * exactly one place.
+ */
+public final class RowGrouper {
+
+	/** Types of entry in a dossier's partition. */
+	static final int ROW = 0;
+
+	static final int UNRESOLVED = 1;
+
+	static final int MENTION = 2;
+
+	private final Partitioning partitioning;
+
+	private final Set<ReferenceKind> joined;
+
+	private final SpillWriter dossiers;
+
+	private final SpillWriter joins;
+
+	private final SpillWriter residue;
+
+	/**
+	 * Groups one slice's rows.
+	 * @param joined identifiers that have to be joined, see {@link Reference#joined}
+	 */
+	public RowGrouper(Partitioning partitioning, Set<ReferenceKind> joined) {
+		this.partitioning = partitioning;
+		this.joined = joined;
+		this.dossiers = new SpillWriter(partitioning.count());
+		this.joins = new SpillWriter(partitioning.count());
+		this.residue = new SpillWriter(partitioning.count());
+	}
+
+	/**
+	 * Places a row that was read and lies before the cut-off.
+	 * @param file number of its file in the plan
+	 * @param bytes holds the row at [start, end)
+	 */
+	public void add(Row row, int file, byte[] bytes, int start, int end) throws IOException {
+		CertificateId certificate = row.certificate();
+		byte[] key = (certificate != null) ? certificate.keyHash() : null;
+		long line = row.source().line();
+		byte[] sha256 = row.source().sha256();
+		boolean placed = key != null;
+		if (key != null) {
+			DataOutputStream out = this.dossiers.to(this.partitioning.of(key));
+			out.write(key);
+			out.writeByte(ROW);
+			RawRow.write(out, file, line, sha256, bytes, start, end);
+		}
+		for (Reference reference : Reference.of(row)) {
+			String id = row.text(reference.column());
+			if (id == null || !this.joined.contains(reference.kind())) {
+				continue;
+			}
+			if (reference.kind() == ReferenceKind.REVOCATION) {
+				id = normalSerial(id);
+			}
+			DataOutputStream out = this.joins.to(this.partitioning.of(reference.kind(), id));
+			Reference.Role role = reference.role();
+			if (key != null) {
+				// A row that has a certificate of its own stays there, whatever else it
+				// names.
+				role = (role == Reference.Role.ATTACHES) ? Reference.Role.POINTS : role;
+			}
+			else if (role == Reference.Role.ATTACHES || role == Reference.Role.DEFINES) {
+				placed = true;
+			}
+			else {
+				continue;
+			}
+			JoinEntry.write(out, role, reference.kind(), id, key);
+			RawRow.write(out, file, line, sha256, bytes, start,
+					(role == Reference.Role.ANCHORS || role == Reference.Role.POINTS) ? start : end);
+		}
+		mention(row, file);
+		if (!placed) {
+			residue(row.kind(), sha256);
+		}
+	}
+
+	/**
+	 * Places a row that is in no dossier: rejected, after the cut-off, or of no
+	 * certificate.
+	 */
+	public void residue(RecordKind kind, byte[] sha256) throws IOException {
+		DataOutputStream out = this.residue.to(this.partitioning.of(sha256));
+		out.write(sha256);
+		out.writeByte(kind.proofCode());
+	}
+
+	/** Files the slice's rows under a name; done again it replaces what was there. */
+	public void writeTo(Spills spills, String name) throws IOException {
+		this.dossiers.writeTo(spills.file(name, Spills.DOSSIERS));
+		this.joins.writeTo(spills.file(name, Spills.JOINS));
+		this.residue.writeTo(spills.file(name, Spills.RESIDUE));
+	}
+
+	/**
+	 * Tells another certificate that this row speaks of it, in case it has no row of its
+	 * own.
+	 */
+	private void mention(Row row, int file) throws IOException {
+		CertificateId other = switch (row.kind()) {
+			case APPLICATIONS -> row.certificate("replaces_issuer", "replaces_serial");
+			case RENEWALS -> row.certificate("new_issuer", "new_serial");
+			default -> null;
+		};
+		if (other != null) {
+			byte[] key = other.keyHash();
+			DataOutputStream out = this.dossiers.to(this.partitioning.of(key));
+			out.write(key);
+			out.writeByte(MENTION);
+			Texts.write(out, other.issuer().text());
+			Texts.write(out, other.serialHex());
+			new RawRow(file, row.source().line(), row.source().sha256(), new byte[0]).write(out);
+		}
+	}
+
+	/**
+	 * Evidence may spell a serial as freely as any other row; what is no serial stays as
+	 * it is.
+	 */
+	private static String normalSerial(String text) {
+		if (text.matches("dec:\\d{1,80}")) {
+			return new BigInteger(text.substring(4)).toString(16);
+		}
+		return text.replace(":", "").toLowerCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
+	}
+
+}

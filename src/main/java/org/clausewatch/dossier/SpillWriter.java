@@ -1,0 +1,55 @@
+package org.clausewatch.dossier;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Collects entries by partition and writes them as one file: the segments one after the
+ * other, then their ends, then their number. The file appears whole or not at all, so
+ * doing a slice again after a crash does no harm.
+ */
+final class SpillWriter {
+
+	private final DataOutputStream[] segments;
+
+	private final ByteArrayOutputStream[] buffers;
+
+	SpillWriter(int partitions) {
+		this.segments = new DataOutputStream[partitions];
+		this.buffers = new ByteArrayOutputStream[partitions];
+		for (int i = 0; i < partitions; i++) {
+			this.buffers[i] = new ByteArrayOutputStream(0);
+			this.segments[i] = new DataOutputStream(this.buffers[i]);
+		}
+	}
+
+	/** Where entries of a partition go. */
+	DataOutputStream to(int partition) {
+		return this.segments[partition];
+	}
+
+	void writeTo(Path path) throws IOException {
+		Path temporary = path.resolveSibling(path.getFileName() + ".tmp");
+		try (DataOutputStream out = new DataOutputStream(
+				new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16))) {
+			long end = 0;
+			long[] ends = new long[this.buffers.length];
+			for (int i = 0; i < ends.length; i++) {
+				this.buffers[i].writeTo(out);
+				end += this.buffers[i].size();
+				ends[i] = end;
+			}
+			for (long segmentEnd : ends) {
+				out.writeLong(segmentEnd);
+			}
+			out.writeInt(ends.length);
+		}
+		Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.clausewatch.ingest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code extract.json} states of an extract; every part may be missing.
+ *
+ * @param extractId the extract's own id
+ * @param cutOff its cut-off, ISO-8601 with offset
+ * @param zone the zone its systems run in
+ * @param producedBy who made it
+ * @param files by file name: rows and SHA-256
+ */
+public record ExtractManifest(@JsonProperty("extract_id") @Nullable String extractId,
+		@JsonProperty("cut_off") @Nullable String cutOff, @Nullable String zone,
+		@JsonProperty("produced_by") @Nullable String producedBy, @Nullable Map<String, StatedFile> files) {
+
+	static final String NAME = "extract.json";
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	/** Rows (without the header) and hex SHA-256 of a file, as stated. */
+	public record StatedFile(@Nullable Long rows, @Nullable String sha256) {
+	}
+
+	static @Nullable ExtractManifest read(Path directory) {
+		Path path = directory.resolve(NAME);
+		if (!Files.exists(path)) {
+			return null;
+		}
+		try {
+			return JSON.readValue(path.toFile(), ExtractManifest.class);
+		}
+		catch (JacksonException ex) {
+			TokenStreamLocation at = ex.getLocation();
+			String place = (at != null && at.getLineNr() > 0) ? ":" + at.getLineNr() + ":" + at.getColumnNr() : "";
+			throw new InputRefusedException(path + place + ": not a valid extract.json: " + ex.getOriginalMessage(),
+					ex);
+		}
+	}
+
+	/**
+	 * The stated cut-off.
+	 * @throws InputRefusedException where it is no ISO-8601 instant with offset
+	 */
+	public @Nullable Instant cutOffInstant() {
+		if (this.cutOff == null) {
+			return null;
+		}
+		try {
+			return OffsetDateTime.parse(this.cutOff).toInstant();
+		}
+		catch (DateTimeException ex) {
+			throw new InputRefusedException(NAME + ": cut_off: \"" + this.cutOff
+					+ "\" is not an instant with offset such as 2025-10-01T00:00:00+08:00", ex);
+		}
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.clausewatch.ingest;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.clausewatch.record.Sha256;
+
+/**
+ * Checks a file before any row of it is used: that it can be read, its hash, its header
+ * and the number of its rows; and cuts it into slices on the way.
+ */
+public final class FileVerifier {
+
+	private static final int BUFFER = 1 << 20;
+
+	private final Path unpackDirectory;
+
+	private final long sliceSize;
+
+	/**
+	 * Checks files.
+	 * @param unpackDirectory where compressed files are unpacked to, since a packed file
+	 * can't be entered in the middle
+	 * @param sliceSize bytes of a slice, about
+	 */
+	public FileVerifier(Path unpackDirectory, long sliceSize) {
+		this.unpackDirectory = unpackDirectory;
+		this.sliceSize = sliceSize;
+	}
+
+	/**
+	 * Checks one file.
+	 * @throws InputRefusedException where it can't be used, naming file, line and column
+	 */
+	public FilePlan verify(ExtractFile file, ExtractManifest.StatedFile stated) {
+		try {
+			String[] hashes = new String[2];
+			Path data = hashAndUnpack(file, hashes);
+			FilePlan plan = plan(file, data, hashes[0]);
+			compare(file, stated, plan, hashes[1]);
+			return plan;
+		}
+		catch (IOException ex) {
+			throw new InputRefusedException(file.path() + ": can't be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	private Path hashAndUnpack(ExtractFile file, String[] hashes) throws IOException {
+		MessageDigest packed = Sha256.newDigest();
+		MessageDigest plain = Sha256.newDigest();
+		boolean unpack = file.compression() != Compression.NONE;
+		Path data = unpack ? this.unpackDirectory.resolve(file.kind().fileName()) : file.path();
+		try (InputStream raw = Files.newInputStream(file.path());
+				DigestInputStream in = new DigestInputStream(raw, packed);
+				InputStream content = file.compression().unpack(in);
+				OutputStream out = unpack ? new BufferedOutputStream(Files.newOutputStream(data), BUFFER)
+						: OutputStream.nullOutputStream()) {
+			byte[] buffer = new byte[BUFFER];
+			int n;
+			while ((n = content.read(buffer)) >= 0) {
+				if (unpack) {
+					plain.update(buffer, 0, n);
+					out.write(buffer, 0, n);
+				}
+			}
+			// A packed stream may end before its file does.
+			in.transferTo(OutputStream.nullOutputStream());
+		}
+		hashes[0] = HexFormat.of().formatHex(packed.digest());
+		hashes[1] = unpack ? HexFormat.of().formatHex(plain.digest()) : hashes[0];
+		return data;
+	}
+
+	private FilePlan plan(ExtractFile file, Path data, String sha256) throws IOException {
+		try (FileChannel channel = FileChannel.open(data)) {
+			ByteWindow bytes = new ByteWindow(channel, BUFFER);
+			RowFramer framer = new RowFramer(bytes, bom(bytes), 1);
+			Header header = header(file, framer, bytes);
+			List<FilePlan.SliceRange> slices = new ArrayList<>();
+			long rows = 0;
+			long sliceStart = framer.next();
+			long sliceLine = framer.nextLine();
+			while (framer.advance()) {
+				rows++;
+				if (framer.next() - sliceStart >= this.sliceSize) {
+					slices.add(new FilePlan.SliceRange(sliceStart, framer.next(), sliceLine));
+					sliceStart = framer.next();
+					sliceLine = framer.nextLine();
+				}
+			}
+			long size = channel.size();
+			if (size > sliceStart) {
+				slices.add(new FilePlan.SliceRange(sliceStart, size, sliceLine));
+			}
+			return new FilePlan(file.kind(), file.name(), data.toAbsolutePath().toString(), sha256, rows,
+					header.width(), header.positions(), slices);
+		}
+		catch (InputRefusedException ex) {
+			String message = String.valueOf(ex.getMessage());
+			throw message.startsWith("line ") ? new InputRefusedException(file.path() + ": " + message, ex) : ex;
+		}
+	}
+
+	/** A byte order mark is tolerated. */
+	private static int bom(ByteWindow bytes) throws IOException {
+		return (bytes.at(0) == 0xEF && bytes.at(1) == 0xBB && bytes.at(2) == 0xBF) ? 3 : 0;
+	}
+
+	private static Header header(ExtractFile file, RowFramer framer, ByteWindow bytes) throws IOException {
+		if (!framer.advance()) {
+			throw new InputRefusedException(file.path() + ":1: the file is empty; a header row was expected");
+		}
+		if (framer.broken()) {
+			throw new InputRefusedException(file.path() + ":1: a quoted name in the header never closes");
+		}
+		byte[] row = new byte[Math.toIntExact(framer.end() - framer.start())];
+		for (int i = 0; i < row.length; i++) {
+			row[i] = (byte) bytes.at(framer.start() + i);
+		}
+		try {
+			return Header.of(file.path().toString(), file.kind(), CellSplitter.split(row, 0, row.length));
+		}
+		catch (RowException ex) {
+			throw new InputRefusedException(file.path() + ":1: the header can't be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static void compare(ExtractFile file, ExtractManifest.StatedFile stated, FilePlan plan, String plainHash) {
+		String expected = stated.sha256();
+		if (expected != null && !expected.equalsIgnoreCase(plan.sha256()) && !expected.equalsIgnoreCase(plainHash)) {
+			throw new InputRefusedException(file.path() + ": its SHA-256 is " + plan.sha256() + "; "
+					+ ExtractManifest.NAME + " states " + expected);
+		}
+		Long rows = stated.rows();
+		if (rows != null && rows != plan.rows()) {
+			throw new InputRefusedException(
+					file.path() + ": holds " + plan.rows() + " rows; " + ExtractManifest.NAME + " states " + rows);
+		}
+	}
+
+}

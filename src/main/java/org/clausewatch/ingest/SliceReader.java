@@ -1,0 +1,92 @@
+package org.clausewatch.ingest;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.clausewatch.record.Row;
+import org.clausewatch.record.Sha256;
+
+/** Reads one slice: frames, hashes, splits and checks its rows. */
+public final class SliceReader {
+
+	private final RowReader rows;
+
+	private final Instant cutOff;
+
+	/** Takes what is read. */
+	public interface Handler {
+
+		/** A row to be judged; its bytes are at [start, end). */
+		void used(Row row, byte[] bytes, int start, int end) throws IOException;
+
+		/** A row that isn't: rejected, or recorded after the cut-off. */
+		void leftOut(byte[] sha256) throws IOException;
+
+	}
+
+	/**
+	 * What became of a slice's rows: rows = used + rejected + afterCutOff.
+	 */
+	public record Tally(long rows, long used, long afterCutOff, List<Reject> rejects) {
+	}
+
+	public SliceReader(RowReader rows, Instant cutOff) {
+		this.rows = rows;
+		this.cutOff = cutOff;
+	}
+
+	/** Reads all rows of a slice into memory and hands them on in order. */
+	public Tally read(Path data, FilePlan.SliceRange slice, Handler handler) throws IOException {
+		byte[] bytes = load(data, slice);
+		RowFramer framer = new RowFramer(new ByteWindow(bytes, bytes.length), 0, slice.line());
+		List<Reject> rejects = new ArrayList<>();
+		long count = 0;
+		long used = 0;
+		long late = 0;
+		while (framer.advance()) {
+			count++;
+			int start = (int) framer.start();
+			int end = (int) framer.end();
+			byte[] sha256 = Sha256.of(bytes, start, end - start);
+			try {
+				if (framer.broken()) {
+					throw new RowException("", "UNTERMINATED_QUOTE",
+							"a quoted cell never closes before a comma or the line end; the line was cut there");
+				}
+				Row row = this.rows.check(bytes, start, end, framer.line(), sha256);
+				Instant recorded = row.recordedAt();
+				if (recorded != null && recorded.isAfter(this.cutOff)) {
+					late++;
+					handler.leftOut(sha256);
+				}
+				else {
+					used++;
+					handler.used(row, bytes, start, end);
+				}
+			}
+			catch (RowException ex) {
+				rejects.add(ex.at(this.rows.file(), framer.line(), HexFormat.of().formatHex(sha256)));
+				handler.leftOut(sha256);
+			}
+		}
+		return new Tally(count, used, late, rejects);
+	}
+
+	private static byte[] load(Path data, FilePlan.SliceRange slice) throws IOException {
+		ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(slice.end() - slice.start()));
+		try (FileChannel channel = FileChannel.open(data)) {
+			while (bytes.hasRemaining()) {
+				if (channel.read(bytes, slice.start() + bytes.position()) < 0) {
+					throw new IOException(data + " became shorter while it was read");
+				}
+			}
+		}
+		return bytes.array();
+	}
+
+}
