@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -50,8 +51,31 @@ public final class FileVerifier {
 			return plan;
 		}
 		catch (IOException ex) {
-			throw new InputRefusedException(file.path() + ": can't be read: " + ex.getMessage(), ex);
+			throw unreadable(file, ex);
 		}
+	}
+
+	/**
+	 * Hex SHA-256 of a file as handed over.
+	 * @throws InputRefusedException where it can't be read
+	 */
+	static String sha256(ExtractFile file) {
+		MessageDigest digest = Sha256.newDigest();
+		try (InputStream in = new DigestInputStream(Files.newInputStream(file.path()), digest)) {
+			byte[] buffer = new byte[BUFFER];
+			while (in.read(buffer) >= 0) {
+				continue;
+			}
+		}
+		catch (IOException ex) {
+			throw unreadable(file, ex);
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static InputRefusedException unreadable(ExtractFile file, IOException ex) {
+		String why = (ex instanceof AccessDeniedException) ? "permission denied" : ex.getMessage();
+		return new InputRefusedException(file.path() + ": can't be read: " + why, ex);
 	}
 
 	private Path hashAndUnpack(ExtractFile file, String[] hashes) throws IOException {

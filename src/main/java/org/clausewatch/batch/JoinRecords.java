@@ -1,0 +1,52 @@
+package org.clausewatch.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.clausewatch.dossier.IdentifierJoin;
+
+/**
+ * Leads records that name an application, a fee or a subscriber to the certificates
+ * behind it.
+ */
+final class JoinRecords implements LanePhase {
+
+	private final RunContext context;
+
+	private final RunPlan plan;
+
+	private final IdentifierJoin join;
+
+	JoinRecords(RunContext context, RunPlan plan) {
+		this.context = context;
+		this.plan = plan;
+		this.join = new IdentifierJoin(plan.partitioning(), plan.kinds());
+		context.progress().begin("joinRecords", items(), "partitions");
+	}
+
+	static String name(int partition) {
+		return "join-%06d".formatted(partition);
+	}
+
+	@Override
+	public int items() {
+		return this.plan.partitioning().count();
+	}
+
+	@Override
+	public boolean isDone(int item) {
+		return Files.exists(done(item));
+	}
+
+	@Override
+	public void process(int item) throws IOException {
+		this.join.join(item, this.context.workspace().spills(), name(item));
+		Workspace.write(done(item), item);
+		this.context.progress().advance(1);
+	}
+
+	private Path done(int item) {
+		return this.context.workspace().slice(name(item), ".done");
+	}
+
+}

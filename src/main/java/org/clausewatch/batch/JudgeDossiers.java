@@ -1,0 +1,168 @@
+package org.clausewatch.batch;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clausewatch.dossier.Dossier;
+import org.clausewatch.dossier.DossierPartition;
+import org.clausewatch.dossier.UnresolvedReference;
+import org.clausewatch.evidence.DossierLeaf;
+import org.clausewatch.evidence.MerkleTree;
+import org.clausewatch.finding.Csv;
+import org.clausewatch.finding.Finding;
+import org.clausewatch.finding.FindingFactory;
+import org.clausewatch.finding.Pending;
+import org.clausewatch.finding.RuleResult;
+import org.clausewatch.finding.RunFiles;
+import org.clausewatch.rule.Circumstances;
+import org.clausewatch.rule.Judge;
+import org.clausewatch.rule.Outcome;
+import org.clausewatch.rule.PendingClock;
+import org.clausewatch.rule.ReferenceRule;
+import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.Verdict;
+
+/**
+ * Judges one partition's dossiers at a time and hashes their leaves; what it finds is
+ * sorted within the partition.
+ */
+final class JudgeDossiers implements LanePhase {
+
+	private final RunContext context;
+
+	private final RunPlan plan;
+
+	private final Circumstances circumstances;
+
+	private final DossierPartition partitions;
+
+	private final Judge judge;
+
+	private final FindingFactory findings;
+
+	JudgeDossiers(RunContext context, RunPlan plan) {
+		this.context = context;
+		this.plan = plan;
+		this.circumstances = new CircumstancesReader(context, plan).read();
+		this.partitions = new DossierPartition(context.readers(plan));
+		this.judge = new Judge(context.rules(), this.circumstances);
+		this.findings = new FindingFactory(context.policy().zone());
+		context.progress().begin("judgeDossiers", items(), "partitions");
+	}
+
+	static String name(int partition) {
+		return "part-%06d".formatted(partition);
+	}
+
+	@Override
+	public int items() {
+		return this.plan.partitioning().count();
+	}
+
+	@Override
+	public boolean isDone(int item) {
+		return Files.exists(this.context.workspace().judged(name(item), ".json"));
+	}
+
+	/** What one partition comes to. */
+	private final class Harvest {
+
+		private final List<Finding> found = new ArrayList<>();
+
+		private final List<Pending> pending = new ArrayList<>();
+
+		private final Map<String, RuleResult> results = new LinkedHashMap<>();
+
+		private long certificates;
+
+		private Harvest() {
+			for (Rule rule : JudgeDossiers.this.context.rules()) {
+				this.results.put(rule.metadata().id(),
+						new RuleResult(rule.metadata().id(), rule.metadata().citation().toString()));
+			}
+		}
+
+		private void take(Rule rule, Verdict verdict) {
+			if (verdict.outcome() == Outcome.ERROR) {
+				throw new RuleFailedException(verdict.reason());
+			}
+			java.util.Objects.requireNonNull(this.results.get(rule.metadata().id())).add(verdict);
+		}
+
+	}
+
+	@Override
+	public void process(int item) throws IOException {
+		Harvest harvest = new Harvest();
+		MerkleTree tree = new MerkleTree();
+		Workspace workspace = this.context.workspace();
+		Path leaves = workspace.judged(name(item), ".leaves");
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(leaves))) {
+			for (Dossier dossier : this.partitions.load(item, workspace.spills())) {
+				judge(dossier, harvest);
+				if (!dossier.rows().isEmpty()) {
+					out.write(tree.leafHash(DossierLeaf.of(dossier)));
+				}
+			}
+		}
+		for (List<UnresolvedReference> references : this.partitions.unattached(JoinRecords.name(item),
+				workspace.spills())) {
+			judgeUnattached(references, harvest);
+		}
+		write(item, harvest);
+		this.context.progress().advance(1);
+	}
+
+	private void judge(Dossier dossier, Harvest harvest) {
+		harvest.certificates += dossier.hasCertificate() ? 1 : 0;
+		for (Judge.Judgement judgement : this.judge.judge(dossier)) {
+			harvest.take(judgement.rule(), judgement.verdict());
+			judgement.verdict()
+				.observations()
+				.forEach((observation) -> harvest.found
+					.add(this.findings.onCertificate(judgement.rule().metadata(), dossier, observation)));
+			for (PendingClock clock : judgement.verdict().pending()) {
+				harvest.pending.add(this.findings.pending(dossier, clock, this.circumstances.cutOff()));
+			}
+		}
+	}
+
+	private void judgeUnattached(List<UnresolvedReference> references, Harvest harvest) {
+		for (Rule rule : this.context.rules()) {
+			if (rule instanceof ReferenceRule referenceRule) {
+				Verdict verdict = referenceRule.judgeUnattached(references, this.circumstances);
+				harvest.take(rule, verdict);
+				verdict.observations()
+					.forEach((observation) -> harvest.found
+						.add(this.findings.onNoCertificate(rule.metadata(), observation)));
+			}
+		}
+	}
+
+	private void write(int item, Harvest harvest) throws IOException {
+		Workspace workspace = this.context.workspace();
+		harvest.found.sort(RunFiles.FINDING_ORDER);
+		harvest.pending.sort(RunFiles.PENDING_ORDER);
+		write(RunFiles.FINDINGS, harvest.found, workspace.judged(name(item), ".findings.csv"));
+		write(RunFiles.PENDING, harvest.pending, workspace.judged(name(item), ".pending.csv"));
+		write(RunFiles.RULE_RESULTS, harvest.results.values(), workspace.judged(name(item), ".results.csv"));
+		// Written last: where it is, the partition is done.
+		Workspace.write(workspace.judged(name(item), ".json"), harvest.certificates);
+	}
+
+	private static <T> void write(Csv<T> csv, Iterable<T> rows, Path path) throws IOException {
+		Path temporary = path.resolveSibling(path.getFileName() + ".tmp");
+		try (Csv.Sheet<T> sheet = csv.create(temporary)) {
+			rows.forEach(sheet::write);
+		}
+		Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.clausewatch.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.clausewatch.dossier.Reference;
+import org.clausewatch.dossier.ReferenceKind;
+import org.clausewatch.dossier.RowGrouper;
+import org.clausewatch.finding.Csv;
+import org.clausewatch.ingest.Reject;
+import org.clausewatch.ingest.RowReader;
+import org.clausewatch.ingest.SliceReader;
+import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Row;
+
+/**
+ * Reads slices: checks and hashes each row and sends it towards its certificate. Rows of
+ * kinds that concern the CA as a whole are also kept aside for the circumstances.
+ */
+final class ReadRecords implements LanePhase {
+
+	private static final Set<RecordKind> OF_THE_CA = Set.of(RecordKind.INCIDENTS);
+
+	private final RunContext context;
+
+	private final RunPlan plan;
+
+	private final List<RunPlan.Slice> slices;
+
+	private final List<RowReader> readers;
+
+	private final Set<ReferenceKind> joined;
+
+	/**
+	 * What became of a slice's rows.
+	 *
+	 * @param file number of its file in the plan
+	 */
+	record Counts(int file, long rows, long used, long rejected, long afterCutOff) {
+	}
+
+	/** A row that is kept for the circumstances. */
+	record KeptRow(int file, long line, byte[] sha256, byte[] bytes) {
+	}
+
+	ReadRecords(RunContext context, RunPlan plan) {
+		this.context = context;
+		this.plan = plan;
+		this.slices = plan.slices();
+		this.readers = context.readers(plan);
+		this.joined = Reference.joined(plan.present());
+		context.progress().begin("readRecords", plan.files().stream().mapToLong((file) -> file.rows()).sum(), "rows");
+	}
+
+	@Override
+	public int items() {
+		return this.slices.size();
+	}
+
+	@Override
+	public boolean isDone(int item) {
+		return Files.exists(counts(this.slices.get(item)));
+	}
+
+	@Override
+	public void process(int item) throws IOException {
+		RunPlan.Slice slice = this.slices.get(item);
+		RowReader rows = this.readers.get(slice.file());
+		RowGrouper grouper = new RowGrouper(this.plan.partitioning(), this.joined);
+		List<KeptRow> kept = new ArrayList<>();
+		SliceReader.Tally tally = new SliceReader(rows, this.context.spec().cutOff())
+			.read(Path.of(this.plan.files().get(slice.file()).dataPath()), slice.range(), new SliceReader.Handler() {
+				@Override
+				public void used(Row row, byte[] bytes, int start, int end) throws IOException {
+					grouper.add(row, slice.file(), bytes, start, end);
+					if (OF_THE_CA.contains(row.kind())) {
+						kept.add(new KeptRow(slice.file(), row.source().line(), row.source().sha256(),
+								java.util.Arrays.copyOfRange(bytes, start, end)));
+					}
+				}
+
+				@Override
+				public void leftOut(byte[] sha256) throws IOException {
+					grouper.residue(rows.kind(), sha256);
+				}
+			});
+		Workspace workspace = this.context.workspace();
+		grouper.writeTo(workspace.spills(), slice.name());
+		try (Csv.Sheet<Reject> sheet = RejectsFile.REJECTS.create(workspace.slice(slice.name(), ".rejects.csv"))) {
+			tally.rejects().forEach(sheet::write);
+		}
+		Workspace.write(workspace.slice(slice.name(), ".kept.json"), kept);
+		Workspace.write(counts(slice),
+				new Counts(slice.file(), tally.rows(), tally.used(), tally.rejects().size(), tally.afterCutOff()));
+		this.context.progress().advance(tally.rows());
+	}
+
+	/** Written last: where it is, the slice is done. */
+	private Path counts(RunPlan.Slice slice) {
+		return this.context.workspace().slice(slice.name(), ".counts.json");
+	}
+
+}

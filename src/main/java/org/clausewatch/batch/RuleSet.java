@@ -1,0 +1,35 @@
+package org.clausewatch.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.clausewatch.record.Sha256;
+import org.clausewatch.rule.Rule;
+
+/** Identifies the rules that were applied. */
+final class RuleSet {
+
+	private RuleSet() {
+	}
+
+	/**
+	 * SHA-256 over the product's version and the rules' metadata, in the order of the
+	 * catalogue.
+	 */
+	static String digest(List<Rule> rules) {
+		StringBuilder text = new StringBuilder(Product.name()).append('\n');
+		for (Rule rule : rules) {
+			text.append(rule.metadata().id())
+				.append(' ')
+				.append(rule.metadata().citation())
+				.append(' ')
+				.append(rule.metadata().parameters())
+				.append(' ')
+				.append(rule.metadata().classes())
+				.append('\n');
+		}
+		byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+		return HexFormat.of().formatHex(Sha256.of(bytes, 0, bytes.length));
+	}
+
+}

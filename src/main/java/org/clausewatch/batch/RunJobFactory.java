@@ -1,0 +1,134 @@
+package org.clausewatch.batch;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.support.SimplePartitioner;
+import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Assembles the job of a run: each step an act of the audit, in order.
+ */
+final class RunJobFactory {
+
+	/**
+	 * Steps write files, each whole or not at all; only Spring Batch's own tables need a
+	 * transaction.
+	 */
+	private final PlatformTransactionManager files = new ResourcelessTransactionManager();
+
+	private final JobRepository repository;
+
+	RunJobFactory(JobRepository repository) {
+		this.repository = repository;
+	}
+
+	/** Work that isn't divided. */
+	private interface Act {
+
+		void run() throws Exception;
+
+	}
+
+	Job job(RunContext context, SealedReports reports) {
+		return new JobBuilder(context.spec().job(), this.repository)
+			.start(act("verifyExtract", () -> new VerifyExtract(context).run(), true))
+			.next(lanes("readRecords", context, ReadRecords::new))
+			.next(lanes("joinRecords", context, JoinRecords::new))
+			.next(lanes("judgeDossiers", context, JudgeDossiers::new))
+			.next(act("writeFindings", () -> new WriteFindings(context).run(), false))
+			.next(act("renderReports", () -> reports.render(context), false))
+			.next(act("sealRun", () -> reports.seal(context), false))
+			.build();
+	}
+
+	private Step act(String name, Act act, boolean again) {
+		return new StepBuilder(name, this.repository).tasklet((contribution, chunk) -> {
+			act.run();
+			return RepeatStatus.FINISHED;
+		}, this.files).allowStartIfComplete(again).build();
+	}
+
+	/**
+	 * A step whose items any lane may take: all lanes draw from one queue, so none waits
+	 * while there is work. The queue is filled when the step starts, with what isn't done
+	 * yet.
+	 */
+	private Step lanes(String name, RunContext context, BiFunction<RunContext, RunPlan, LanePhase> phase) {
+		int lanes = context.spec().lanes();
+		SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
+		threads.setConcurrencyLimit(lanes);
+		Work work = new Work(context, phase);
+		Step lane = new StepBuilder(name + "Lane", this.repository).<Integer, Integer>chunk(1)
+			.transactionManager(this.files)
+			.reader(work)
+			.writer(work)
+			.build();
+		TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
+		handler.setStep(lane);
+		handler.setTaskExecutor(threads);
+		handler.setGridSize(lanes);
+		return new StepBuilder(name, this.repository).partitioner(name + "Lane", new SimplePartitioner())
+			.partitionHandler(handler)
+			.gridSize(lanes)
+			.listener(work)
+			.build();
+	}
+
+	/** The items of one step and what is done with each. */
+	private static final class Work implements ItemReader<Integer>, ItemWriter<Integer>, StepExecutionListener {
+
+		private final RunContext context;
+
+		private final BiFunction<RunContext, RunPlan, LanePhase> factory;
+
+		private final Queue<Integer> items = new ConcurrentLinkedQueue<>();
+
+		private volatile @Nullable LanePhase phase;
+
+		private Work(RunContext context, BiFunction<RunContext, RunPlan, LanePhase> factory) {
+			this.context = context;
+			this.factory = factory;
+		}
+
+		@Override
+		public void beforeStep(StepExecution stepExecution) {
+			LanePhase started = this.factory.apply(this.context, this.context.plan());
+			IntStream.range(0, started.items()).filter((item) -> !started.isDone(item)).forEach(this.items::add);
+			this.phase = started;
+		}
+
+		@Override
+		public @Nullable Integer read() {
+			return this.items.poll();
+		}
+
+		@Override
+		public void write(Chunk<? extends Integer> chunk) throws IOException {
+			LanePhase started = Objects.requireNonNull(this.phase);
+			for (Integer item : chunk) {
+				started.process(item);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.clausewatch.batch;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code run.json}. All of it is the same for the same extract, policy and cut-off, but
+ * the run's id and times.
+ */
+@JsonPropertyOrder({ "run_id", "started_at", "ended_at", "product", "job", "cut_off", "extract", "policy", "rule_set",
+		"certificates", "findings", "pending", "trees" })
+public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("started_at") String startedAt,
+		@JsonProperty("ended_at") @Nullable String endedAt, String product, String job,
+		@JsonProperty("cut_off") String cutOff, ExtractRecord extract, PolicyRecord policy,
+		@JsonProperty("rule_set") RuleSetRecord ruleSet, long certificates, Map<String, Long> findings, long pending,
+		Map<String, TreeRecord> trees) {
+
+	/**
+	 * The extract: id, digest, and for each file rows = used + rejected + after the
+	 * cut-off.
+	 */
+	public record ExtractRecord(@Nullable String id, String digest, List<FileRecord> files, List<String> absent,
+			@JsonProperty("not_read") List<String> notRead) {
+	}
+
+	/** A file of the extract. */
+	public record FileRecord(String name, String sha256, long rows, long used, long rejected,
+			@JsonProperty("after_cut_off") long afterCutOff) {
+	}
+
+	/** The policy. */
+	public record PolicyRecord(String name, String digest) {
+	}
+
+	/** The rules that were applied. */
+	public record RuleSetRecord(String digest, List<String> rules) {
+	}
+
+	/** A Merkle tree (RFC 9162): number of leaves and hex root. */
+	public record TreeRecord(long leaves, String root) {
+	}
+
+	/** The roots by tree name, for the manifest. */
+	public Map<String, String> roots() {
+		Map<String, String> roots = new java.util.TreeMap<>();
+		this.trees.forEach((name, tree) -> roots.put(name, tree.root()));
+		return roots;
+	}
+
+	RunRecord ended(String at) {
+		return new RunRecord(this.runId, this.startedAt, at, this.product, this.job, this.cutOff, this.extract,
+				this.policy, this.ruleSet, this.certificates, this.findings, this.pending, this.trees);
+	}
+
+}

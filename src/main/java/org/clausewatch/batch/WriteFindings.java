@@ -1,0 +1,194 @@
+package org.clausewatch.batch;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clausewatch.dossier.DossierPartition;
+import org.clausewatch.evidence.MerkleTree;
+import org.clausewatch.finding.Csv;
+import org.clausewatch.finding.Finding;
+import org.clausewatch.finding.Pending;
+import org.clausewatch.finding.RuleResult;
+import org.clausewatch.finding.RunFiles;
+import org.clausewatch.finding.Wording;
+import org.clausewatch.ingest.FilePlan;
+import org.clausewatch.ingest.Reject;
+import org.clausewatch.record.RecordKind;
+import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.Severity;
+
+/**
+ * Brings the partitions' findings into one order and writes the files that are the same
+ * bytes for the same inputs, and the trees over them.
+ */
+final class WriteFindings {
+
+	private final RunContext context;
+
+	private final Workspace workspace;
+
+	WriteFindings(RunContext context) {
+		this.context = context;
+		this.workspace = context.workspace();
+	}
+
+	void run() throws IOException {
+		RunPlan plan = this.context.plan();
+		List<String> partitions = new ArrayList<>();
+		for (int i = 0; i < plan.partitioning().count(); i++) {
+			partitions.add(JudgeDossiers.name(i));
+		}
+		this.context.progress().begin("writeFindings", partitions.size(), "partitions");
+		Map<String, Long> severities = new TreeMap<>();
+		for (Severity severity : Severity.values()) {
+			severities.put(severity.name(), 0L);
+		}
+		Map<String, RunRecord.TreeRecord> trees = new LinkedHashMap<>();
+		trees.put("dossiers", dossierTree(partitions));
+		trees.put("findings", writeFindings(partitions, severities));
+		trees.put("residue", residueTree(plan));
+		long pending = writePending(partitions);
+		writeRuleResults(partitions);
+		List<RunRecord.FileRecord> files = writeRejects(plan);
+		Workspace.write(this.workspace.work().resolve("run.json"),
+				record(plan, files, severities, pending, trees, certificates(partitions)));
+	}
+
+	private RunRecord.TreeRecord dossierTree(List<String> partitions) throws IOException {
+		MerkleTree tree = new MerkleTree();
+		for (String partition : partitions) {
+			try (InputStream in = new BufferedInputStream(
+					Files.newInputStream(this.workspace.judged(partition, ".leaves")))) {
+				byte[] leaf;
+				while ((leaf = in.readNBytes(32)).length == 32) {
+					tree.addHash(leaf);
+				}
+			}
+		}
+		return treeRecord(tree);
+	}
+
+	private RunRecord.TreeRecord writeFindings(List<String> partitions, Map<String, Long> severities)
+			throws IOException {
+		MerkleTree tree = new MerkleTree();
+		String[] last = { "" };
+		try (Csv.Sheet<Finding> sheet = RunFiles.FINDINGS.create(this.workspace.file("findings.csv"))) {
+			Merge.merge(RunFiles.FINDINGS, judged(partitions, ".findings.csv"), RunFiles.FINDING_ORDER, (finding) -> {
+				// A fact of the whole run is found in every partition and told once.
+				if (!finding.id().equals(last[0])) {
+					last[0] = finding.id();
+					sheet.write(finding);
+					tree.add(RunFiles.FINDINGS.line(finding).getBytes(StandardCharsets.UTF_8));
+					severities.merge(finding.severity().name(), 1L, Long::sum);
+				}
+			});
+		}
+		return treeRecord(tree);
+	}
+
+	private RunRecord.TreeRecord residueTree(RunPlan plan) throws IOException {
+		MerkleTree tree = new MerkleTree();
+		for (int i = 0; i < plan.partitioning().count(); i++) {
+			DossierPartition.residue(i, this.workspace.spills()).forEach(tree::add);
+			this.context.progress().advance(1);
+		}
+		return treeRecord(tree);
+	}
+
+	private long writePending(List<String> partitions) throws IOException {
+		long[] count = { 0 };
+		try (Csv.Sheet<Pending> sheet = RunFiles.PENDING.create(this.workspace.file("pending.csv"))) {
+			Merge.merge(RunFiles.PENDING, judged(partitions, ".pending.csv"), RunFiles.PENDING_ORDER, (clock) -> {
+				sheet.write(clock);
+				count[0]++;
+			});
+		}
+		return count[0];
+	}
+
+	private void writeRuleResults(List<String> partitions) throws IOException {
+		Map<String, RuleResult> sums = new LinkedHashMap<>();
+		for (Rule rule : this.context.rules()) {
+			sums.put(rule.metadata().id(), new RuleResult(rule.metadata().id(), rule.metadata().citation().toString()));
+		}
+		for (Path file : judged(partitions, ".results.csv")) {
+			try (Csv.Rows<RuleResult> rows = RunFiles.RULE_RESULTS.open(file)) {
+				rows.forEach((result) -> java.util.Objects.requireNonNull(sums.get(result.rule())).add(result));
+			}
+		}
+		try (Csv.Sheet<RuleResult> sheet = RunFiles.RULE_RESULTS.create(this.workspace.file("rule-results.csv"))) {
+			sums.values().stream().sorted((one, other) -> one.rule().compareTo(other.rule())).forEach(sheet::write);
+		}
+	}
+
+	private List<RunRecord.FileRecord> writeRejects(RunPlan plan) throws IOException {
+		long[][] sums = new long[plan.files().size()][4];
+		try (Csv.Sheet<Reject> sheet = RejectsFile.REJECTS.create(this.workspace.file("rejects.csv"))) {
+			for (RunPlan.Slice slice : plan.slices()) {
+				try (Csv.Rows<Reject> rows = RejectsFile.REJECTS
+					.open(this.workspace.slice(slice.name(), ".rejects.csv"))) {
+					rows.forEach(sheet::write);
+				}
+				ReadRecords.Counts counts = Workspace.JSON
+					.readValue(this.workspace.slice(slice.name(), ".counts.json").toFile(), ReadRecords.Counts.class);
+				long[] sum = sums[counts.file()];
+				sum[0] += counts.rows();
+				sum[1] += counts.used();
+				sum[2] += counts.rejected();
+				sum[3] += counts.afterCutOff();
+			}
+		}
+		List<RunRecord.FileRecord> files = new ArrayList<>();
+		for (int i = 0; i < sums.length; i++) {
+			FilePlan file = plan.files().get(i);
+			long[] sum = sums[i];
+			if (sum[0] != sum[1] + sum[2] + sum[3] || sum[0] != file.rows()) {
+				throw new IllegalStateException(file.name() + ": " + file.rows() + " rows were counted, " + sum[1]
+						+ " used, " + sum[2] + " rejected, " + sum[3] + " after the cut-off: a row was lost");
+			}
+			files.add(new RunRecord.FileRecord(file.name(), file.sha256(), sum[0], sum[1], sum[2], sum[3]));
+		}
+		return files;
+	}
+
+	private long certificates(List<String> partitions) throws IOException {
+		long certificates = 0;
+		for (Path file : judged(partitions, ".json")) {
+			certificates += Workspace.JSON.readValue(file.toFile(), Long.class);
+		}
+		return certificates;
+	}
+
+	private RunRecord record(RunPlan plan, List<RunRecord.FileRecord> files, Map<String, Long> severities, long pending,
+			Map<String, RunRecord.TreeRecord> trees, long certificates) {
+		RunSpec spec = this.context.spec();
+		List<String> absent = java.util.Arrays.stream(RecordKind.values())
+			.filter((kind) -> !plan.kinds().contains(kind))
+			.map(RecordKind::fileName)
+			.toList();
+		return new RunRecord(spec.runId(), Wording.show(spec.startedAt(), this.context.policy().zone()), null,
+				Product.name(), spec.job(), Wording.show(spec.cutOff(), this.context.policy().zone()),
+				new RunRecord.ExtractRecord(plan.extractId(), spec.extractDigest(), files, absent, plan.unknown()),
+				new RunRecord.PolicyRecord(this.context.policy().name(), spec.policyDigest()),
+				new RunRecord.RuleSetRecord(RuleSet.digest(this.context.rules()), spec.rules()), certificates,
+				severities, pending, trees);
+	}
+
+	private List<Path> judged(List<String> partitions, String ending) {
+		return partitions.stream().map((partition) -> this.workspace.judged(partition, ending)).toList();
+	}
+
+	private static RunRecord.TreeRecord treeRecord(MerkleTree tree) {
+		return new RunRecord.TreeRecord(tree.size(), HexFormat.of().formatHex(tree.root()));
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.clausewatch.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One digest that identifies an extract's content: SHA-256 over a line
+ * {@code name sha256} for each record file, sorted by name.
+ */
+public final class ExtractDigest {
+
+	private ExtractDigest() {
+	}
+
+	/** The digest of files by name and hex SHA-256. */
+	public static String of(List<Map.Entry<String, String>> files) {
+		StringBuilder lines = new StringBuilder();
+		files.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.forEach((file) -> lines.append(file.getKey()).append(' ').append(file.getValue()).append('\n'));
+		byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+		return HexFormat.of().formatHex(Sha256.of(bytes, 0, bytes.length));
+	}
+
+	/**
+	 * What extract.json states of a file, by its name with or without the compression's
+	 * ending.
+	 */
+	public static ExtractManifest.StatedFile stated(Extract extract, ExtractFile file) {
+		ExtractManifest manifest = extract.manifest();
+		Map<String, ExtractManifest.StatedFile> stated = (manifest != null && manifest.files() != null)
+				? manifest.files() : Map.of();
+		ExtractManifest.StatedFile found = stated.get(file.name());
+		if (found == null) {
+			found = stated.get(file.kind().fileName());
+		}
+		return (found != null) ? found : new ExtractManifest.StatedFile(null, null);
+	}
+
+	/** The record kind a name in extract.json speaks of. */
+	public static @Nullable RecordKind kindOf(String name) {
+		return RecordKind.ofFileName(Compression.of(name).strip(name));
+	}
+
+	/**
+	 * The digest of an extract before it is checked: by the hashes that extract.json
+	 * states, which the check holds it to; files without a stated hash are read.
+	 */
+	public static String of(Extract extract) {
+		return of(extract.files().stream().map((file) -> {
+			ExtractManifest.StatedFile stated = stated(extract, file);
+			String read = (stated.sha256() != null) ? "" : FileVerifier.sha256(file);
+			return Map.entry(file.name(), identity(stated, read));
+		}).toList());
+	}
+
+	/**
+	 * The hash that stands for a file in the digest: the stated one, else the one read.
+	 */
+	public static String identity(ExtractManifest.StatedFile stated, String read) {
+		String hash = stated.sha256();
+		return (hash != null) ? hash.toLowerCase(Locale.ROOT) : read;
+	}
+
+}
