@@ -1,0 +1,69 @@
+package org.clausewatch.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.clausewatch.rule.DatedValue;
+import org.clausewatch.rule.Policy;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a policy file key by key. */
+final class PolicyReader {
+
+	private static final List<String> KEYS = List.of("policy", "zone", "agreement-versions", "parameters");
+
+	private final Path file;
+
+	private final Problems problems;
+
+	PolicyReader(Path file) {
+		this.file = file;
+		this.problems = new Problems(file);
+	}
+
+	PolicyFile read() {
+		SmallFile content = SmallFile.read(this.file);
+		ReadFiles files = new ReadFiles(this.file, content.bytes());
+		YamlNode.Mapping root = YamlReader.read(content.text(), this.problems);
+		Section policy = Section.of("", root, KEYS, this.problems);
+		String name = policy.requireText("policy", "the policy's name");
+		ZoneId zone = JobReader.zone(policy.require("zone", "a time zone such as Asia/Shanghai"));
+		List<String> versions = versions(policy.find("agreement-versions"));
+		Map<String, List<DatedValue>> parameters = parameters(policy.find("parameters"), files);
+		this.problems.throwIfAny();
+		return new PolicyFile(this.file,
+				new Policy(Objects.requireNonNull(name), Objects.requireNonNull(zone), versions, parameters),
+				files.sha256());
+	}
+
+	private static @Nullable List<String> versions(@Nullable Value value) {
+		if (value == null) {
+			return null;
+		}
+		List<String> versions = new ArrayList<>();
+		for (Value item : value.items("a list of versions of the agreement")) {
+			String version = item.text("a version of the agreement");
+			if (version != null) {
+				versions.add(version);
+			}
+		}
+		return List.copyOf(versions);
+	}
+
+	private static Map<String, List<DatedValue>> parameters(@Nullable Value value, ReadFiles files) {
+		Map<String, ParameterType> types = ParameterTypes.byName(files);
+		Section section = (value != null) ? value.section("parameters by name", List.copyOf(types.keySet())) : null;
+		Map<String, List<DatedValue>> parameters = new LinkedHashMap<>();
+		if (section != null) {
+			section.values()
+				.forEach((name, written) -> parameters.put(name,
+						DatedValues.read(written, Objects.requireNonNull(types.get(name)))));
+		}
+		return parameters;
+	}
+
+}
