@@ -1,5 +1,7 @@
 package org.clausewatch;
 
+import org.clausewatch.cli.MainCommand;
+
 /** Entry point. */
 public final class Clausewatch {
 
@@ -7,7 +9,7 @@ public final class Clausewatch {
 	}
 
 	public static void main(String[] args) {
-		System.out.println("clausewatch");
+		System.exit(MainCommand.execute(args));
 	}
 
 }

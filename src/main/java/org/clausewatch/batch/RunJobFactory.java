@@ -5,10 +5,13 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.support.SimplePartitioner;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
@@ -48,8 +51,13 @@ final class RunJobFactory {
 
 	}
 
-	Job job(RunContext context, SealedReports reports) {
-		return new JobBuilder(context.spec().job(), this.repository)
+	Job job(RunContext context, SealedReports reports, LongConsumer executing) {
+		return new JobBuilder(context.spec().job(), this.repository).listener(new JobExecutionListener() {
+			@Override
+			public void beforeJob(JobExecution jobExecution) {
+				executing.accept(jobExecution.getId());
+			}
+		})
 			.start(act("verifyExtract", () -> new VerifyExtract(context).run(), true))
 			.next(lanes("readRecords", context, ReadRecords::new))
 			.next(lanes("joinRecords", context, JoinRecords::new))
@@ -89,12 +97,20 @@ final class RunJobFactory {
 		return new StepBuilder(name, this.repository).partitioner(name + "Lane", new SimplePartitioner())
 			.partitionHandler(handler)
 			.gridSize(lanes)
-			.listener(work)
+			.listener(new StepExecutionListener() {
+				@Override
+				public void beforeStep(StepExecution stepExecution) {
+					work.begin();
+				}
+			})
 			.build();
 	}
 
-	/** The items of one step and what is done with each. */
-	private static final class Work implements ItemReader<Integer>, ItemWriter<Integer>, StepExecutionListener {
+	/**
+	 * The items of one step and what is done with each. It must not itself be a listener:
+	 * each lane would register its reader as one, and fill the queue again.
+	 */
+	private static final class Work implements ItemReader<Integer>, ItemWriter<Integer> {
 
 		private final RunContext context;
 
@@ -109,8 +125,7 @@ final class RunJobFactory {
 			this.factory = factory;
 		}
 
-		@Override
-		public void beforeStep(StepExecution stepExecution) {
+		private void begin() {
 			LanePhase started = this.factory.apply(this.context, this.context.plan());
 			IntStream.range(0, started.items()).filter((item) -> !started.isDone(item)).forEach(this.items::add);
 			this.phase = started;

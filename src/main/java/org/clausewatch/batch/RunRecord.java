@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * the run's id and times.
  */
 @JsonPropertyOrder({ "run_id", "started_at", "ended_at", "product", "job", "cut_off", "extract", "policy", "rule_set",
-		"certificates", "findings", "pending", "trees" })
+		"certificates", "findings", "pending", "merkle_roots", "merkle_leaves" })
 public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("started_at") String startedAt,
 		@JsonProperty("ended_at") @Nullable String endedAt, String product, String job,
 		@JsonProperty("cut_off") String cutOff, ExtractRecord extract, PolicyRecord policy,
 		@JsonProperty("rule_set") RuleSetRecord ruleSet, long certificates, Map<String, Long> findings, long pending,
-		Map<String, TreeRecord> trees) {
+		@JsonProperty("merkle_roots") Map<String, String> merkleRoots,
+		@JsonProperty("merkle_leaves") Map<String, Long> merkleLeaves) {
 
 	/**
 	 * The extract: id, digest, and for each file rows = used + rejected + after the
@@ -39,20 +40,10 @@ public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("sta
 	public record RuleSetRecord(String digest, List<String> rules) {
 	}
 
-	/** A Merkle tree (RFC 9162): number of leaves and hex root. */
-	public record TreeRecord(long leaves, String root) {
-	}
-
-	/** The roots by tree name, for the manifest. */
-	public Map<String, String> roots() {
-		Map<String, String> roots = new java.util.TreeMap<>();
-		this.trees.forEach((name, tree) -> roots.put(name, tree.root()));
-		return roots;
-	}
-
 	RunRecord ended(String at) {
 		return new RunRecord(this.runId, this.startedAt, at, this.product, this.job, this.cutOff, this.extract,
-				this.policy, this.ruleSet, this.certificates, this.findings, this.pending, this.trees);
+				this.policy, this.ruleSet, this.certificates, this.findings, this.pending, this.merkleRoots,
+				this.merkleLeaves);
 	}
 
 }

@@ -5,6 +5,12 @@ import java.io.IOException;
 /** Renders a run's reports and seals the run. */
 interface SealedReports {
 
+	/**
+	 * Checks, before anything is done, that the run's seal can be used.
+	 * @throws RunFailedException where it can't
+	 */
+	void check(RunSpec spec);
+
 	void render(RunContext context) throws IOException;
 
 	void seal(RunContext context) throws IOException;

@@ -1,6 +1,7 @@
 package org.clausewatch.batch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,9 +20,12 @@ public record Workspace(Path directory) {
 
 	static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** Made by {@link #create()}, gone when the run is complete. */
-	public Path work() {
-		return this.directory.resolve(".work");
+	/**
+	 * Beside the run directory, so that nothing but the run's results ever stands in it;
+	 * gone when the run is complete.
+	 */
+	Path work() {
+		return this.directory.resolveSibling(".work").resolve(String.valueOf(this.directory.getFileName()));
 	}
 
 	Path lock() {
@@ -52,6 +56,11 @@ public record Workspace(Path directory) {
 		return work().resolve("judged").resolve(name + ending);
 	}
 
+	/** run.json before the run's end is known. */
+	Path unsealedRecord() {
+		return work().resolve("run.json");
+	}
+
 	Path unsealed() {
 		return work().resolve("unsealed");
 	}
@@ -70,10 +79,20 @@ public record Workspace(Path directory) {
 		}
 	}
 
+	/** Writes JSON for people to read, so that the file is there whole or not at all. */
+	static void writePretty(Path path, Object value) throws IOException {
+		replace(path, (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n")
+			.getBytes(StandardCharsets.UTF_8));
+	}
+
 	/** Writes JSON so that the file is there whole or not at all. */
 	static void write(Path path, Object value) throws IOException {
+		replace(path, JSON.writeValueAsBytes(value));
+	}
+
+	private static void replace(Path path, byte[] bytes) throws IOException {
 		Path temporary = path.resolveSibling(path.getFileName() + ".tmp");
-		Files.write(temporary, JSON.writeValueAsBytes(value));
+		Files.write(temporary, bytes);
 		Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
@@ -85,6 +104,12 @@ public record Workspace(Path directory) {
 		try (Stream<Path> files = Files.walk(work())) {
 			for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(path);
+			}
+		}
+		Path parent = work().getParent();
+		try (Stream<Path> others = Files.list(parent)) {
+			if (others.findAny().isEmpty()) {
+				Files.deleteIfExists(parent);
 			}
 		}
 	}

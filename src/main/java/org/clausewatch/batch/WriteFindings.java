@@ -52,18 +52,18 @@ final class WriteFindings {
 		for (Severity severity : Severity.values()) {
 			severities.put(severity.name(), 0L);
 		}
-		Map<String, RunRecord.TreeRecord> trees = new LinkedHashMap<>();
+		Map<String, MerkleTree> trees = new LinkedHashMap<>();
 		trees.put("dossiers", dossierTree(partitions));
 		trees.put("findings", writeFindings(partitions, severities));
 		trees.put("residue", residueTree(plan));
 		long pending = writePending(partitions);
 		writeRuleResults(partitions);
 		List<RunRecord.FileRecord> files = writeRejects(plan);
-		Workspace.write(this.workspace.work().resolve("run.json"),
+		Workspace.write(this.workspace.unsealedRecord(),
 				record(plan, files, severities, pending, trees, certificates(partitions)));
 	}
 
-	private RunRecord.TreeRecord dossierTree(List<String> partitions) throws IOException {
+	private MerkleTree dossierTree(List<String> partitions) throws IOException {
 		MerkleTree tree = new MerkleTree();
 		for (String partition : partitions) {
 			try (InputStream in = new BufferedInputStream(
@@ -74,11 +74,10 @@ final class WriteFindings {
 				}
 			}
 		}
-		return treeRecord(tree);
+		return tree;
 	}
 
-	private RunRecord.TreeRecord writeFindings(List<String> partitions, Map<String, Long> severities)
-			throws IOException {
+	private MerkleTree writeFindings(List<String> partitions, Map<String, Long> severities) throws IOException {
 		MerkleTree tree = new MerkleTree();
 		String[] last = { "" };
 		try (Csv.Sheet<Finding> sheet = RunFiles.FINDINGS.create(this.workspace.file("findings.csv"))) {
@@ -92,16 +91,16 @@ final class WriteFindings {
 				}
 			});
 		}
-		return treeRecord(tree);
+		return tree;
 	}
 
-	private RunRecord.TreeRecord residueTree(RunPlan plan) throws IOException {
+	private MerkleTree residueTree(RunPlan plan) throws IOException {
 		MerkleTree tree = new MerkleTree();
 		for (int i = 0; i < plan.partitioning().count(); i++) {
 			DossierPartition.residue(i, this.workspace.spills()).forEach(tree::add);
 			this.context.progress().advance(1);
 		}
-		return treeRecord(tree);
+		return tree;
 	}
 
 	private long writePending(List<String> partitions) throws IOException {
@@ -169,8 +168,14 @@ final class WriteFindings {
 	}
 
 	private RunRecord record(RunPlan plan, List<RunRecord.FileRecord> files, Map<String, Long> severities, long pending,
-			Map<String, RunRecord.TreeRecord> trees, long certificates) {
+			Map<String, MerkleTree> trees, long certificates) {
 		RunSpec spec = this.context.spec();
+		Map<String, String> roots = new TreeMap<>();
+		Map<String, Long> leaves = new TreeMap<>();
+		trees.forEach((name, tree) -> {
+			roots.put(name, HexFormat.of().formatHex(tree.root()));
+			leaves.put(name, tree.size());
+		});
 		List<String> absent = java.util.Arrays.stream(RecordKind.values())
 			.filter((kind) -> !plan.kinds().contains(kind))
 			.map(RecordKind::fileName)
@@ -180,15 +185,11 @@ final class WriteFindings {
 				new RunRecord.ExtractRecord(plan.extractId(), spec.extractDigest(), files, absent, plan.unknown()),
 				new RunRecord.PolicyRecord(this.context.policy().name(), spec.policyDigest()),
 				new RunRecord.RuleSetRecord(RuleSet.digest(this.context.rules()), spec.rules()), certificates,
-				severities, pending, trees);
+				severities, pending, roots, leaves);
 	}
 
 	private List<Path> judged(List<String> partitions, String ending) {
 		return partitions.stream().map((partition) -> this.workspace.judged(partition, ending)).toList();
-	}
-
-	private static RunRecord.TreeRecord treeRecord(MerkleTree tree) {
-		return new RunRecord.TreeRecord(tree.size(), HexFormat.of().formatHex(tree.root()));
 	}
 
 }

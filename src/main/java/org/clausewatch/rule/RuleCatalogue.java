@@ -15,6 +15,11 @@ public final class RuleCatalogue {
 		this.rules = List.copyOf(rules);
 	}
 
+	/** The product's rules. */
+	public static RuleCatalogue standard() {
+		return new RuleCatalogue(List.of());
+	}
+
 	public List<Rule> rules() {
 		return this.rules;
 	}

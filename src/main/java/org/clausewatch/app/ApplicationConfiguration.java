@@ -1,0 +1,55 @@
+package org.clausewatch.app;
+
+import java.time.Clock;
+import org.clausewatch.batch.RunConfiguration;
+import org.clausewatch.batch.RunLog;
+import org.clausewatch.rule.RuleCatalogue;
+import org.clausewatch.store.JdbcRunLog;
+import org.clausewatch.store.SpringBatchSchema;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The wiring; only what is listed here is configured, which also keeps the start quick.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClausewatchProperties.class)
+@Import(RunConfiguration.class)
+@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+		JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
+		FlywayAutoConfiguration.class, BatchJdbcAutoConfiguration.class, BatchAutoConfiguration.class })
+public class ApplicationConfiguration {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	RuleCatalogue ruleCatalogue() {
+		return RuleCatalogue.standard();
+	}
+
+	@Bean
+	RunLog runLog(JdbcClient jdbc) {
+		return new JdbcRunLog(jdbc);
+	}
+
+	@Bean
+	SpringBatchSchema springBatchSchema() {
+		return new SpringBatchSchema();
+	}
+
+}

@@ -1,0 +1,219 @@
+package org.clausewatch.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.clausewatch.batch.RunLog.RunEntry;
+import org.clausewatch.batch.RunLog.Status;
+import org.clausewatch.config.Offering;
+import org.clausewatch.config.PolicyFile;
+import org.clausewatch.ingest.InputRefusedException;
+import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.RuleCatalogue;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** Runs and restarts jobs. */
+public final class RunService {
+
+	private final JobRepository repository;
+
+	private final JobOperator operator;
+
+	private final JobRegistry registry;
+
+	private final RunLog log;
+
+	private final RuleCatalogue catalogue;
+
+	private final SealedReports reports;
+
+	private final Clock clock;
+
+	RunService(JobRepository repository, JobOperator operator, JobRegistry registry, RunLog log,
+			RuleCatalogue catalogue, SealedReports reports, Clock clock) {
+		this.repository = repository;
+		this.operator = operator;
+		this.registry = registry;
+		this.log = log;
+		this.catalogue = catalogue;
+		this.reports = reports;
+		this.clock = clock;
+	}
+
+	/** What job files can ask for. */
+	public Offering offering() {
+		return new Offering(this.catalogue.rules().stream().map((rule) -> rule.metadata().id()).toList(),
+				ReportCatalogue.NAMES, ReportCatalogue.FORMATS, ReportCatalogue.LANGUAGES);
+	}
+
+	/**
+	 * Runs a job once, to its end.
+	 * @return the run as it stands in the history
+	 * @throws org.clausewatch.config.ConfigException where the job or policy file is
+	 * wrong
+	 * @throws InputRefusedException where the extract is refused
+	 * @throws RunFailedException where the run failed; the history has it
+	 */
+	public RunEntry run(RunRequest request, Progress progress) {
+		RunSpec spec = new RunPreparation(offering(), this.clock).prepare(request);
+		this.reports.check(spec);
+		PolicyFile policy = PolicyFile.read(Path.of(spec.policyFile()));
+		RunContext context = context(spec, policy, progress);
+		this.log.started(new RunEntry(spec.runId(), spec.job(), spec.jobFile(), spec.directory(), spec.extractDigest(),
+				spec.policyDigest(), spec.cutOff(), Status.STARTED, spec.startedAt(), null, null, "", 0));
+		return guarded(context, true, () -> {
+			Workspace.write(context.workspace().spec(), spec);
+			return this.operator.start(register(context), parameters(spec));
+		});
+	}
+
+	/**
+	 * Goes on with a run that failed or was killed.
+	 * @throws RunFailedException where there is no such run, it is complete, still at
+	 * work, or fails again
+	 */
+	public RunEntry restart(String runId, Progress progress) {
+		RunEntry entry = this.log.find(runId)
+			.orElseThrow(() -> new RunFailedException("there is no run " + runId + "; see clausewatch runs", null));
+		Workspace workspace = new Workspace(Path.of(entry.directory()));
+		if (entry.status() == Status.COMPLETED || !Files.exists(workspace.spec())) {
+			throw new RunFailedException("run " + runId + " is " + entry.status() + ": there is nothing to restart",
+					null);
+		}
+		RunSpec spec = Workspace.JSON.readValue(workspace.spec().toFile(), RunSpec.class);
+		PolicyFile policy = PolicyFile.read(Path.of(spec.policyFile()));
+		if (!policy.sha256().equals(spec.policyDigest())) {
+			throw new RunFailedException(
+					policy.file() + " has changed since run " + runId + " was started; a restart needs it as it was",
+					null);
+		}
+		RunContext context = context(spec, policy, progress);
+		return guarded(context, false, () -> {
+			Job job = register(context);
+			JobExecution last = this.repository.getJobExecution(entry.jobExecutionId());
+			if (last == null) {
+				return this.operator.start(job, parameters(spec));
+			}
+			return this.operator.restart(last.isRunning() ? this.operator.recover(last) : last);
+		});
+	}
+
+	private interface Launch {
+
+		JobExecution launch() throws IOException, JobExecutionException;
+
+	}
+
+	private RunEntry guarded(RunContext context, boolean fresh, Launch launch) {
+		RunSpec spec = context.spec();
+		try {
+			context.prepare();
+			try (RunLock lock = RunLock.tryLock(context.workspace())
+				.orElseThrow(() -> new RunFailedException("run " + spec.runId() + " is still at work", null))) {
+				JobExecution execution = launch.launch();
+				if (execution.getStatus() != BatchStatus.COMPLETED) {
+					throw failure(spec, execution);
+				}
+			}
+			context.workspace().clear();
+			RunRecord record = Workspace.JSON.readValue(context.workspace().file("run.json").toFile(), RunRecord.class);
+			this.log.ended(spec.runId(), Status.COMPLETED, this.clock.instant(),
+					record.findings().values().stream().mapToLong(Long::longValue).sum(), "");
+			return this.log.find(spec.runId()).orElseThrow();
+		}
+		catch (InputRefusedException ex) {
+			end(spec, fresh ? Status.REFUSED : Status.FAILED, ex);
+			if (fresh) {
+				discard(context.workspace());
+			}
+			throw ex;
+		}
+		catch (IOException | JobExecutionException ex) {
+			end(spec, Status.FAILED, ex);
+			throw new RunFailedException(RunFailedException.plain(ex), ex);
+		}
+	}
+
+	private RuntimeException failure(RunSpec spec, JobExecution execution) {
+		List<Throwable> causes = execution.getAllFailureExceptions();
+		Throwable cause = causes.isEmpty() ? new IllegalStateException("stopped") : root(causes.get(0));
+		if (cause instanceof InputRefusedException refused) {
+			return refused;
+		}
+		end(spec, Status.FAILED, cause);
+		return new RunFailedException(RunFailedException.plain(cause), cause);
+	}
+
+	/** Spring Batch wraps what a step throws; what was thrown first tells most. */
+	private static Throwable root(Throwable thrown) {
+		Throwable cause = thrown;
+		while (cause.getCause() != null && !(cause instanceof InputRefusedException)) {
+			cause = cause.getCause();
+		}
+		return cause;
+	}
+
+	private void end(RunSpec spec, Status status, Throwable cause) {
+		this.log.ended(spec.runId(), status, this.clock.instant(), null, RunFailedException.plain(cause));
+	}
+
+	/** A refused extract leaves nothing that could be taken for a run. */
+	private static void discard(Workspace workspace) {
+		try {
+			workspace.clear();
+			Files.deleteIfExists(workspace.directory());
+		}
+		catch (IOException ex) {
+			// What is left is an empty directory: no harm, and the refusal is what
+			// matters.
+		}
+	}
+
+	private RunContext context(RunSpec spec, PolicyFile policy, Progress progress) {
+		List<Rule> rules = this.catalogue.rules()
+			.stream()
+			.filter((rule) -> spec.rules().contains(rule.metadata().id()))
+			.toList();
+		return new RunContext(spec, new Workspace(Path.of(spec.directory())), policy.policy(), rules, progress,
+				this.clock);
+	}
+
+	private Job register(RunContext context) throws JobExecutionException {
+		RunSpec spec = context.spec();
+		Job job = new RunJobFactory(this.repository).job(context, this.reports,
+				(executionId) -> this.log.executing(spec.runId(), executionId));
+		this.registry.unregister(job.getName());
+		this.registry.register(job);
+		return job;
+	}
+
+	/**
+	 * Job, extract, policy and cut-off identify a run. The same four may be run again on
+	 * purpose: then a repetition number makes it an instance of its own.
+	 */
+	private JobParameters parameters(RunSpec spec) {
+		for (long repetition = 1;; repetition++) {
+			JobParametersBuilder identifying = new JobParametersBuilder().addString("job", spec.job())
+				.addString("extract", spec.extractDigest())
+				.addString("policy", spec.policyDigest())
+				.addString("cutOff", spec.cutOff().toString());
+			if (repetition > 1) {
+				identifying.addLong("repetition", repetition);
+			}
+			if (this.repository.getJobInstance(spec.job(), identifying.toJobParameters()) == null) {
+				return identifying.addString("run", spec.runId(), false).toJobParameters();
+			}
+		}
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.clausewatch.cli;
+
+import java.io.PrintWriter;
+import org.clausewatch.batch.RunFailedException;
+import org.clausewatch.config.ConfigException;
+import org.clausewatch.ingest.InputRefusedException;
+import org.springframework.beans.factory.BeanCreationException;
+import picocli.CommandLine;
+
+/** Says in a line or two what went wrong; a stack trace only with {@code --debug}. */
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+
+	private final MainCommand main;
+
+	Failures(MainCommand main) {
+		this.main = main;
+	}
+
+	@Override
+	public int handleExecutionException(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+		PrintWriter err = command.getErr();
+		if (this.main.debug()) {
+			thrown.printStackTrace(err);
+		}
+		Throwable cause = told(thrown);
+		err.println("clausewatch: " + message(cause));
+		err.flush();
+		if (cause instanceof ConfigException || cause instanceof CommandLine.ParameterException
+				|| cause instanceof UsageException) {
+			return ExitCode.USAGE;
+		}
+		return (cause instanceof InputRefusedException) ? ExitCode.REFUSED : ExitCode.FAILED;
+	}
+
+	/** Wiring failures hide what happened in their depths. */
+	private static Throwable told(Throwable thrown) {
+		Throwable cause = thrown;
+		boolean wiring = thrown instanceof BeanCreationException;
+		while (wiring && cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return cause;
+	}
+
+	private static String message(Throwable thrown) {
+		String message = thrown.getMessage();
+		boolean ours = thrown.getClass().getName().startsWith("org.clausewatch.");
+		if (ours && message != null) {
+			return message;
+		}
+		return RunFailedException.plain(thrown);
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.clausewatch.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.clausewatch.app.Application;
+import org.clausewatch.app.Home;
+import org.clausewatch.batch.Progress;
+import org.clausewatch.batch.RunLog.RunEntry;
+import org.clausewatch.batch.RunRequest;
+import org.clausewatch.batch.RunService;
+import org.clausewatch.rule.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a job once. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a job file once, to its sealed reports.")
+final class RunCommand implements Callable<Integer> {
+
+	@Parameters(index = "0", paramLabel = "JOB", description = "The job file, such as jobs/daily-reconciliation.yaml.")
+	private Path job = Path.of("");
+
+	@Option(names = "--extract", paramLabel = "DIR", description = "Another extract than the job file's.")
+	private @Nullable Path extract;
+
+	@Option(names = "--policy", paramLabel = "FILE", description = "Another policy than the job file's.")
+	private @Nullable Path policy;
+
+	@Option(names = "--as-of", paramLabel = "INSTANT", converter = InstantConverter.class,
+			description = "The cut-off, where the extract doesn't state it or another is wanted.")
+	private @Nullable Instant asOf;
+
+	@Option(names = "--out", paramLabel = "DIR", description = "Where to make the run directory.")
+	private @Nullable Path out;
+
+	@Option(names = "--no-reports", description = "Write findings and proofs, but no reports.")
+	private boolean noReports;
+
+	@Option(names = "--lanes", paramLabel = "N",
+			description = "How many parts to work on at a time; a part of the heap for each. Default: one a core.")
+	private int lanes = Runtime.getRuntime().availableProcessors();
+
+	@Option(names = "--fail-on", paramLabel = "S1|S2|S3",
+			description = "Exit with 1 where there is a finding of this severity or a graver one.")
+	private @Nullable Severity failOn;
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Override
+	public Integer call() {
+		if (this.lanes < 1) {
+			throw new UsageException("--lanes " + this.lanes + ": at least 1 was expected");
+		}
+		Progress progress = new Progress();
+		try (ConfigurableApplicationContext context = Application.start(Home.directory(System.getenv()));
+				ProgressLine line = ProgressLine.show(progress)) {
+			RunEntry entry = context.getBean(RunService.class)
+				.run(new RunRequest(this.job, this.extract, this.policy, this.asOf, this.out, !this.noReports,
+						this.lanes), progress);
+			line.close();
+			return new RunSummary(entry).print(this.spec.commandLine().getOut(), this.failOn);
+		}
+	}
+
+}
