@@ -1,15 +1,18 @@
 package org.clausewatch.dossier;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.clausewatch.record.EvidenceItem;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a column of one record kind refers to other records.
@@ -70,7 +73,7 @@ public record Reference(String column, ReferenceKind kind, Role role) {
 	}
 
 	/** The references of a row: an evidence row has the one its subject kind tells. */
-	static List<Reference> of(Row row) {
+	public static List<Reference> of(Row row) {
 		List<Reference> all = of(row.kind());
 		if (row.kind() != RecordKind.EVIDENCE) {
 			return all;
@@ -111,6 +114,23 @@ public record Reference(String column, ReferenceKind kind, Role role) {
 
 	private static Reference points(String column, ReferenceKind kind) {
 		return new Reference(column, kind, Role.POINTS);
+	}
+
+	/** The identifier in a row, {@code null} where the cell is empty. */
+	public @Nullable String identifier(Row row) {
+		String text = row.text(this.column);
+		return (text != null && this.kind == ReferenceKind.REVOCATION) ? normalSerial(text) : text;
+	}
+
+	/**
+	 * Evidence may spell a serial as freely as any other row; what is no serial stays as
+	 * it is.
+	 */
+	private static String normalSerial(String text) {
+		if (text.matches("dec:\\d{1,80}")) {
+			return new BigInteger(text.substring(4)).toString(16);
+		}
+		return text.replace(":", "").toLowerCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
 	}
 
 }

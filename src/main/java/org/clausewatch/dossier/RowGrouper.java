@@ -2,8 +2,6 @@ package org.clausewatch.dossier;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Set;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RecordKind;
@@ -63,12 +61,9 @@ public final class RowGrouper {
 			RawRow.write(out, file, line, sha256, bytes, start, end);
 		}
 		for (Reference reference : Reference.of(row)) {
-			String id = row.text(reference.column());
+			String id = reference.identifier(row);
 			if (id == null || !this.joined.contains(reference.kind())) {
 				continue;
-			}
-			if (reference.kind() == ReferenceKind.REVOCATION) {
-				id = normalSerial(id);
 			}
 			DataOutputStream out = this.joins.to(this.partitioning.of(reference.kind(), id));
 			Reference.Role role = reference.role();
@@ -129,17 +124,6 @@ public final class RowGrouper {
 			Texts.write(out, other.serialHex());
 			new RawRow(file, row.source().line(), row.source().sha256(), new byte[0]).write(out);
 		}
-	}
-
-	/**
-	 * Evidence may spell a serial as freely as any other row; what is no serial stays as
-	 * it is.
-	 */
-	private static String normalSerial(String text) {
-		if (text.matches("dec:\\d{1,80}")) {
-			return new BigInteger(text.substring(4)).toString(16);
-		}
-		return text.replace(":", "").toLowerCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
 	}
 
 }

@@ -9,6 +9,14 @@ import java.nio.charset.StandardCharsets;
  */
 public record CertificateId(IssuerName issuer, BigInteger serial) {
 
+	/**
+	 * Reads an identity as rows write it.
+	 * @throws CellException where the issuer or the serial can't be read
+	 */
+	public static CertificateId parse(String issuer, String serial) {
+		return new CertificateId(Cells.issuer(issuer), Cells.serial(serial));
+	}
+
 	/** Lower-case hexadecimal without leading zeros. */
 	public String serialHex() {
 		return this.serial.toString(16);

@@ -1,0 +1,178 @@
+package org.clausewatch.inquiry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.clausewatch.dossier.Dossier;
+import org.clausewatch.dossier.Reference;
+import org.clausewatch.dossier.ReferenceKind;
+import org.clausewatch.dossier.UnresolvedReference;
+import org.clausewatch.ingest.Extract;
+import org.clausewatch.ingest.ExtractDigest;
+import org.clausewatch.ingest.FilePlan;
+import org.clausewatch.ingest.FileVerifier;
+import org.clausewatch.ingest.RowReader;
+import org.clausewatch.ingest.SliceReader;
+import org.clausewatch.record.CertificateId;
+import org.clausewatch.record.Incident;
+import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Row;
+import org.clausewatch.record.RowContext;
+import org.clausewatch.rule.Circumstances;
+import org.clausewatch.rule.Policy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an extract twice to gather one certificate's dossier: once for the rows that name
+ * it, once for those that their identifiers lead to.
+ */
+public final class DossierLookup {
+
+	private static final long SLICE = 32L << 20;
+
+	private final List<FilePlan> files = new ArrayList<>();
+
+	private final RowContext context;
+
+	private final Policy policy;
+
+	/** An identifier and what it refers to. */
+	private record Key(ReferenceKind kind, String id) {
+	}
+
+	/**
+	 * Opens an extract.
+	 * @param unpackDirectory an empty directory for what is compressed
+	 * @throws org.clausewatch.ingest.InputRefusedException where it can't be used
+	 */
+	public DossierLookup(Extract extract, Path unpackDirectory, Policy policy, RowContext context) {
+		FileVerifier verifier = new FileVerifier(unpackDirectory, SLICE);
+		extract.files().forEach((file) -> this.files.add(verifier.verify(file, ExtractDigest.stated(extract, file))));
+		this.policy = policy;
+		this.context = context;
+	}
+
+	/** The circumstances that rules judge in. */
+	public Circumstances circumstances() throws IOException {
+		List<Incident> incidents = new ArrayList<>();
+		read(EnumSet.of(RecordKind.INCIDENTS), (row) -> incidents.add(Incident.of(row)));
+		incidents.sort(Comparator.comparing(Incident::startsAt).thenComparing(Incident::incidentId));
+		return new Circumstances(this.context.cutOff(), this.policy, incidents, present());
+	}
+
+	/** The certificate's dossier, nothing where no row names it. */
+	public Optional<Dossier> find(CertificateId id) throws IOException {
+		List<Row> rows = new ArrayList<>();
+		read(EnumSet.allOf(RecordKind.class), (row) -> {
+			if (id.equals(row.certificate())) {
+				rows.add(row);
+			}
+		});
+		Set<Key> anchors = keys(rows, Reference.Role.ANCHORS);
+		Set<Key> defined = new HashSet<>();
+		read(EnumSet.allOf(RecordKind.class), (row) -> {
+			boolean attached = false;
+			for (Reference reference : Reference.of(row)) {
+				Key key = key(reference, row);
+				if (key == null) {
+					continue;
+				}
+				if (reference.kind().definedBy() == row.kind()) {
+					defined.add(key);
+				}
+				boolean leads = reference.role() == Reference.Role.ATTACHES
+						|| reference.role() == Reference.Role.DEFINES;
+				attached |= leads && row.certificate() == null && anchors.contains(key);
+			}
+			if (attached) {
+				rows.add(row);
+			}
+		});
+		if (rows.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(new Dossier(spelling(id, rows), rows, unresolved(rows, defined)));
+	}
+
+	private List<UnresolvedReference> unresolved(List<Row> rows, Set<Key> defined) {
+		Set<RecordKind> present = present();
+		List<UnresolvedReference> unresolved = new ArrayList<>();
+		for (Row row : rows) {
+			for (Reference reference : Reference.of(row)) {
+				Key key = key(reference, row);
+				RecordKind definedBy = reference.kind().definedBy();
+				boolean resolvable = definedBy != null && present.contains(definedBy);
+				if (key != null && reference.role() != Reference.Role.ANCHORS && resolvable && !defined.contains(key)) {
+					unresolved.add(new UnresolvedReference(key.kind(), key.id(), row.kind(), row.source()));
+				}
+			}
+		}
+		return unresolved;
+	}
+
+	private static Set<Key> keys(List<Row> rows, Reference.Role role) {
+		Set<Key> keys = new HashSet<>();
+		for (Row row : rows) {
+			for (Reference reference : Reference.of(row)) {
+				Key key = key(reference, row);
+				if (key != null && reference.role() == role) {
+					keys.add(key);
+				}
+			}
+		}
+		return keys;
+	}
+
+	private static @Nullable Key key(Reference reference, Row row) {
+		String id = reference.identifier(row);
+		return (id != null) ? new Key(reference.kind(), id) : null;
+	}
+
+	/** The issuer as the certificate's own row writes it. */
+	private static CertificateId spelling(CertificateId id, List<Row> rows) {
+		return rows.stream()
+			.filter((row) -> row.kind() == RecordKind.CERTIFICATES)
+			.map(Row::certificate)
+			.filter(Objects::nonNull)
+			.min(Comparator.comparing((certificate) -> certificate.issuer().text()))
+			.orElse(id);
+	}
+
+	private Set<RecordKind> present() {
+		Set<RecordKind> present = EnumSet.noneOf(RecordKind.class);
+		this.files.forEach((file) -> present.add(file.kind()));
+		return present;
+	}
+
+	private void read(Set<RecordKind> kinds, Consumer<Row> to) throws IOException {
+		for (FilePlan file : this.files) {
+			if (!kinds.contains(file.kind())) {
+				continue;
+			}
+			RowReader rows = new RowReader(file.name(), file.kind(), file.header(), this.context);
+			SliceReader reader = new SliceReader(rows, this.context.cutOff());
+			for (FilePlan.SliceRange slice : file.slices()) {
+				reader.read(Path.of(file.dataPath()), slice, new SliceReader.Handler() {
+					@Override
+					public void used(Row row, byte[] bytes, int start, int end) {
+						to.accept(row);
+					}
+
+					@Override
+					public void leftOut(byte[] sha256) {
+						// Rejected or after the cut-off: not known of any certificate.
+					}
+				});
+			}
+		}
+	}
+
+}
