@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.SourceRecord;
 import org.clausewatch.record.SourceRow;
@@ -52,11 +53,18 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 		return new Builder(classCode, severity, rule.id() + "." + classCode);
 	}
 
-	/** Starts the observation that a policy value is not set. */
-	static Builder unset(String parameter) {
-		return new Builder("CONFIG", Severity.S2, "CONFIG").indeterminate()
-			.about("PARAMETER", parameter)
-			.fact("parameter", parameter);
+	/**
+	 * The observation that a policy value is not set: of the certificate it was needed
+	 * for, or of the whole run.
+	 */
+	static Observation unset(UnsetParameterException missing, Dossier dossier) {
+		Builder builder = new Builder("CONFIG", Severity.S2, "CONFIG").indeterminate()
+			.about("PARAMETER", missing.parameter())
+			.fact("parameter", missing.parameter());
+		if (missing.wholeRun()) {
+			return builder.wholeRun().build();
+		}
+		return builder.evidence(dossier.hasCertificate() ? dossier.certificate() : null).build();
 	}
 
 	/** Collects an observation's parts. */
@@ -149,6 +157,11 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 		public Builder wording(String key) {
 			this.wording = key;
 			return this;
+		}
+
+		/** Another sentence of the same class, {@code RULE-ID.CLASS.VARIANT}. */
+		public Builder variant(String name) {
+			return wording(this.wording + "." + name);
 		}
 
 		/**

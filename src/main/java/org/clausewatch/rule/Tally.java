@@ -1,9 +1,13 @@
 package org.clausewatch.rule;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Moment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers a rule's answers on the occurrences it looks at in one dossier. An occurrence
@@ -26,6 +30,32 @@ public final class Tally {
 		Moment event = observation.eventAt();
 		this.observations.putIfAbsent(List.of(observation.classCode(), observation.subjectKind(),
 				observation.subjectId(), (event != null) ? event.at().toString() : ""), observation);
+	}
+
+	/**
+	 * Judges occurrences one by one, so that a policy value that one of them lacks hides
+	 * no finding on another.
+	 * @param judge gives the observation on an occurrence, {@code null} where the rule
+	 * was kept
+	 */
+	public static <T> Verdict each(Dossier dossier, Collection<T> occurrences,
+			Function<T, @Nullable Observation> judge) {
+		Tally tally = new Tally();
+		for (T occurrence : occurrences) {
+			try {
+				Observation observation = judge.apply(occurrence);
+				if (observation != null) {
+					tally.found(observation);
+				}
+				else {
+					tally.kept();
+				}
+			}
+			catch (UnsetParameterException ex) {
+				tally.found(Observation.unset(ex, dossier));
+			}
+		}
+		return tally.verdict();
 	}
 
 	/** NOT_APPLICABLE where there was no occurrence to test. */

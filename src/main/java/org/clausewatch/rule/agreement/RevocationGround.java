@@ -1,6 +1,7 @@
 package org.clausewatch.rule.agreement;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 import org.clausewatch.record.Revocation;
 import org.clausewatch.record.Revocation.Initiator;
@@ -49,6 +50,20 @@ public record RevocationGround(String code) {
 	/** 2.3(6): the CA's own judgement that relying parties may be harmed. */
 	public boolean isJudgement() {
 		return "2.3(6)".equals(this.code);
+	}
+
+	/** 2.3(3): the service fee was not received as agreed. */
+	public boolean isUnpaidFee() {
+		return "2.3(3)".equals(this.code);
+	}
+
+	/**
+	 * A renewal that was called for and not made (agreement 2.6): shifts consequences,
+	 * but is no ground to revoke.
+	 */
+	public boolean isRenewal() {
+		return "2.6".equals(this.code) || this.code.toUpperCase(Locale.ROOT).contains("RENEWAL")
+				|| this.code.contains("更新");
 	}
 
 	/**
