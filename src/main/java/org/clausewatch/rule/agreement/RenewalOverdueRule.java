@@ -11,6 +11,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Renewal;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
+import org.clausewatch.rule.Lifetime;
 import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.Rule;
 import org.clausewatch.rule.RuleMetadata;
@@ -53,52 +54,66 @@ final class RenewalOverdueRule implements Rule {
 		if (period == null) {
 			return Verdict.of(withoutPeriod(forced));
 		}
+		Renewal renewal = forced.renewal();
+		if (renewal != null && renewal.renewedAt().isBefore(period.deadline())
+				&& !renewal.renewedAt().straddles(period.deadline())) {
+			return inTime(period, renewal, forced.lifetime(), circumstances);
+		}
+		if (renewal == null && circumstances.now().isBefore(period.deadline())) {
+			return Verdict.pass();
+		}
 		if (forced.lifetime().isOverAt(period.deadline().at())) {
 			return Verdict.notApplicable();
 		}
-		Renewal renewal = forced.renewal();
-		return (renewal != null) ? renewed(period, renewal, circumstances) : open(period, circumstances.now());
+		return Verdict.of((renewal != null) ? late(period, renewal) : open(period, circumstances.now()));
 	}
 
-	private static Verdict open(RenewalNotice period, Moment cutOff) {
-		if (cutOff.isBefore(period.deadline())) {
-			return Verdict.pass();
-		}
+	private static Observation open(RenewalNotice period, Moment cutOff) {
 		Duration overrun = Duration.between(period.deadline().at(), cutOff.at());
-		return Verdict.of(period.observe(METADATA, OPEN)
+		return period.observe(METADATA, OPEN)
 			.event(period.received())
 			.overrun(overrun)
 			.fact("cutoff", cutOff)
 			.fact("overrun", overrun)
-			.build());
+			.build();
 	}
 
-	private static Verdict renewed(RenewalNotice period, Renewal renewal, Circumstances circumstances) {
+	private static Observation late(RenewalNotice period, Renewal renewal) {
 		Moment renewed = renewal.renewedAt();
-		Observation.Builder builder = period.observe(METADATA, LATE)
-			.event(renewed)
-			.fact("renewed", renewed)
-			.evidence(renewal);
 		if (renewed.straddles(period.deadline())) {
-			return Verdict.of(builder.imprecise(renewed, period.deadline()).build());
+			return renewal(period, renewal).imprecise(renewed, period.deadline()).build();
 		}
-		if (!renewed.isBefore(period.deadline())) {
-			Duration overrun = Duration.between(period.deadline().at(), renewed.at());
-			return Verdict.of(builder.overrun(overrun).fact("overrun", overrun).build());
-		}
+		Duration overrun = Duration.between(period.deadline().at(), renewed.at());
+		return renewal(period, renewal).overrun(overrun).fact("overrun", overrun).build();
+	}
+
+	/**
+	 * In time by the end of the day; whether also by business hours is in doubt where the
+	 * counter had closed (Civil Code 203).
+	 */
+	private static Verdict inTime(RenewalNotice period, Renewal renewal, Lifetime lifetime,
+			Circumstances circumstances) {
+		Moment renewed = renewal.renewedAt();
 		ZonedDateTime local = renewed.at().atZone(circumstances.zone());
 		if (!local.toLocalDate().equals(period.lastDay())) {
 			return Verdict.pass();
 		}
 		Moment closing = Moment.exactly(local.with(circumstances.policy().timeOfDay(CLOSES, renewed.at())).toInstant());
-		if (!renewed.isAfter(closing)) {
+		if (!renewed.isAfter(closing) || lifetime.isOverAt(closing.at())) {
 			return Verdict.pass();
 		}
-		return Verdict.of(builder.indeterminate()
+		return Verdict.of(renewal(period, renewal).indeterminate()
 			.note("COUNTER_CLOSED")
 			.variant("COUNTER_CLOSED")
 			.fact("closing", closing)
 			.build());
+	}
+
+	private static Observation.Builder renewal(RenewalNotice period, Renewal renewal) {
+		return period.observe(METADATA, LATE)
+			.event(renewal.renewedAt())
+			.fact("renewed", renewal.renewedAt())
+			.evidence(renewal);
 	}
 
 	/** Who was set no period can be neither in time nor late. */
