@@ -47,7 +47,12 @@ final class UnpaidFeeExposureRule implements Rule {
 		if (accounts.isEmpty() || !Lifetime.of(dossier).isValidAt(circumstances.cutOff())) {
 			return Verdict.notApplicable();
 		}
-		return Tally.each(dossier, accounts, (account) -> judge(account, circumstances.now()));
+		return Tally.each(dossier, accounts, (account) -> judge(account, exact(circumstances)));
+	}
+
+	/** T is set, not recorded to the second: what is valued within it comes after it. */
+	private static Moment exact(Circumstances circumstances) {
+		return new Moment(circumstances.cutOff(), false, false);
 	}
 
 	private static @Nullable Observation judge(FeeAccount account, Moment cutOff) {

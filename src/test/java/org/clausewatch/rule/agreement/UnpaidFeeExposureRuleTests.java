@@ -88,6 +88,15 @@ class UnpaidFeeExposureRuleTests {
 	}
 
 	@Test
+	void theCutOffIsExactAndARecordedSecondIsNot() {
+		FeeCase after = new FeeCase().fee().paid("100.00", "2025-06-30T16:00:00.5Z");
+		assertThat(after.judge(this.rule).outcome()).isEqualTo(Outcome.FAIL);
+		FeeCase within = new FeeCase().fee().paid("100.00", "2025-06-30T16:00:00Z");
+		only(RuleCase.judge(this.rule, within.dossier, within.policy.at("2025-06-30T16:00:00.5Z")),
+				"INDETERMINATE EXPOSURE PRECISION");
+	}
+
+	@Test
 	void notesAnAssumedZoneOfADueTime() {
 		only(new FeeCase().fee("f-1", "due_at", "2025-03-07T12:00:00").judge(this.rule), "FAIL EXPOSURE TZ_ASSUMED");
 	}
