@@ -54,9 +54,7 @@ public final class Judge {
 			return inForce(metadata, rule.judge(dossier, this.circumstances));
 		}
 		catch (UnsetParameterException ex) {
-			return Verdict.of(Observation.unset(ex.parameter())
-				.evidence(dossier.hasCertificate() ? dossier.certificate() : null)
-				.build());
+			return Verdict.of(Observation.unset(ex, dossier));
 		}
 		catch (RuntimeException ex) {
 			return new Verdict(Outcome.ERROR, List.of(), List.of(), metadata.id() + " on " + dossier.id() + ": " + ex);

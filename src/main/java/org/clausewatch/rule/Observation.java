@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.SourceRecord;
 import org.clausewatch.record.SourceRow;
@@ -30,14 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param notes upper-case codes such as {@code TZ_ASSUMED}, sorted
  * @param wording key of the sentence that explains it, see
  * {@code explanations_*.properties}
- * @param facts the sentence's values by name: moments, durations, amounts, texts
+ * @param remarks keys of further sentences that follow it, in order
+ * @param facts the sentences' values by name: moments, durations, amounts, texts
  * @param evidence rows it rests on
  * @param wholeRun it is a fact of the run, not of one certificate, and is reported once
  */
 public record Observation(String classCode, Severity severity, Outcome outcome, String subjectKind, String subjectId,
 		@Nullable Moment eventAt, @Nullable Moment deadlineAt, @Nullable Duration overrun,
-		@Nullable Duration netOverrun, List<String> notes, String wording, Map<String, Object> facts,
-		List<SourceRow> evidence, boolean wholeRun) {
+		@Nullable Duration netOverrun, List<String> notes, String wording, List<String> remarks,
+		Map<String, Object> facts, List<SourceRow> evidence, boolean wholeRun) {
 
 	/**
 	 * Starts an observation of a class; its sentence is {@code RULE-ID.CLASS} unless said
@@ -51,11 +53,18 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 		return new Builder(classCode, severity, rule.id() + "." + classCode);
 	}
 
-	/** Starts the observation that a policy value is not set. */
-	static Builder unset(String parameter) {
-		return new Builder("CONFIG", Severity.S2, "CONFIG").indeterminate()
-			.about("PARAMETER", parameter)
-			.fact("parameter", parameter);
+	/**
+	 * The observation that a policy value is not set: of the certificate it was needed
+	 * for, or of the whole run.
+	 */
+	static Observation unset(UnsetParameterException missing, Dossier dossier) {
+		Builder builder = new Builder("CONFIG", Severity.S2, "CONFIG").indeterminate()
+			.about("PARAMETER", missing.parameter())
+			.fact("parameter", missing.parameter());
+		if (missing.wholeRun()) {
+			return builder.wholeRun().build();
+		}
+		return builder.evidence(dossier.hasCertificate() ? dossier.certificate() : null).build();
 	}
 
 	/** Collects an observation's parts. */
@@ -82,6 +91,8 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 		private final TreeSet<String> notes = new TreeSet<>();
 
 		private String wording;
+
+		private final List<String> remarks = new ArrayList<>();
 
 		private final Map<String, Object> facts = new LinkedHashMap<>();
 
@@ -148,6 +159,27 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 			return this;
 		}
 
+		/** Another sentence of the same class, {@code RULE-ID.CLASS.VARIANT}. */
+		public Builder variant(String name) {
+			return wording(this.wording + "." + name);
+		}
+
+		/**
+		 * Adds a further sentence, for a circumstance that not every occurrence has.
+		 */
+		public Builder remark(String key) {
+			this.remarks.add(key);
+			return this;
+		}
+
+		/**
+		 * The order of event and bound can't be told from the precision they were
+		 * recorded with.
+		 */
+		public Builder imprecise(Moment event, Moment bound) {
+			return indeterminate().note("PRECISION").wording("PRECISION").fact("event", event).fact("bound", bound);
+		}
+
 		/**
 		 * A value of the sentence; a moment among the facts is also one that was used.
 		 */
@@ -183,7 +215,7 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 		public Observation build() {
 			return new Observation(this.classCode, this.severity, this.outcome, this.subjectKind, this.subjectId,
 					this.eventAt, this.deadlineAt, this.overrun, this.netOverrun, List.copyOf(this.notes), this.wording,
-					Map.copyOf(this.facts), List.copyOf(this.evidence), this.wholeRun);
+					List.copyOf(this.remarks), Map.copyOf(this.facts), List.copyOf(this.evidence), this.wholeRun);
 		}
 
 	}

@@ -47,11 +47,14 @@ public record Policy(String name, ZoneId zone, @Nullable List<String> agreementV
 		throw new UnsetParameterException("holidays");
 	}
 
-	/** The algorithms that are or will be deprecated. */
+	/**
+	 * The algorithms that are or will be deprecated.
+	 * @throws UnsetParameterException for the whole run, where the policy doesn't say
+	 */
 	public List<DeprecatedAlgorithm> deprecatedAlgorithms() {
 		List<DatedValue> values = this.parameters.get("deprecated-algorithms");
 		if (values == null) {
-			throw new UnsetParameterException("deprecated-algorithms");
+			throw UnsetParameterException.forWholeRun("deprecated-algorithms");
 		}
 		return values.stream().map((value) -> (DeprecatedAlgorithm) value.value()).toList();
 	}

@@ -59,6 +59,12 @@ public final class PolicyBuilder {
 		return this;
 	}
 
+	/** A policy that doesn't say which versions the register knows. */
+	public PolicyBuilder withoutVersions() {
+		this.versions = null;
+		return this;
+	}
+
 	public PolicyBuilder without(String parameter) {
 		this.parameters.remove(parameter);
 		return this;

@@ -1,0 +1,66 @@
+package org.clausewatch.rule;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.clausewatch.dossier.Dossier;
+import org.clausewatch.record.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers a rule's answers on the occurrences it looks at in one dossier. An occurrence
+ * that several rows tell of is reported once.
+ */
+public final class Tally {
+
+	private final Map<List<String>, Observation> observations = new LinkedHashMap<>();
+
+	private boolean tested;
+
+	/** The rule was tested on an occurrence and kept. */
+	public void kept() {
+		this.tested = true;
+	}
+
+	/** The rule was tested and not kept, or could not be told. */
+	public void found(Observation observation) {
+		this.tested = true;
+		Moment event = observation.eventAt();
+		this.observations.putIfAbsent(List.of(observation.classCode(), observation.subjectKind(),
+				observation.subjectId(), (event != null) ? event.at().toString() : ""), observation);
+	}
+
+	/**
+	 * Judges occurrences one by one, so that a policy value that one of them lacks hides
+	 * no finding on another.
+	 * @param judge gives the observation on an occurrence, {@code null} where the rule
+	 * was kept
+	 */
+	public static <T> Verdict each(Dossier dossier, Collection<T> occurrences,
+			Function<T, @Nullable Observation> judge) {
+		Tally tally = new Tally();
+		for (T occurrence : occurrences) {
+			try {
+				Observation observation = judge.apply(occurrence);
+				if (observation != null) {
+					tally.found(observation);
+				}
+				else {
+					tally.kept();
+				}
+			}
+			catch (UnsetParameterException ex) {
+				tally.found(Observation.unset(ex, dossier));
+			}
+		}
+		return tally.verdict();
+	}
+
+	/** NOT_APPLICABLE where there was no occurrence to test. */
+	public Verdict verdict() {
+		return this.tested ? Verdict.of(List.copyOf(this.observations.values())) : Verdict.notApplicable();
+	}
+
+}
