@@ -30,14 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param notes upper-case codes such as {@code TZ_ASSUMED}, sorted
  * @param wording key of the sentence that explains it, see
  * {@code explanations_*.properties}
- * @param facts the sentence's values by name: moments, durations, amounts, texts
+ * @param remarks keys of further sentences that follow it, in order
+ * @param facts the sentences' values by name: moments, durations, amounts, texts
  * @param evidence rows it rests on
  * @param wholeRun it is a fact of the run, not of one certificate, and is reported once
  */
 public record Observation(String classCode, Severity severity, Outcome outcome, String subjectKind, String subjectId,
 		@Nullable Moment eventAt, @Nullable Moment deadlineAt, @Nullable Duration overrun,
-		@Nullable Duration netOverrun, List<String> notes, String wording, Map<String, Object> facts,
-		List<SourceRow> evidence, boolean wholeRun) {
+		@Nullable Duration netOverrun, List<String> notes, String wording, List<String> remarks,
+		Map<String, Object> facts, List<SourceRow> evidence, boolean wholeRun) {
 
 	/**
 	 * Starts an observation of a class; its sentence is {@code RULE-ID.CLASS} unless said
@@ -82,6 +83,8 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 		private final TreeSet<String> notes = new TreeSet<>();
 
 		private String wording;
+
+		private final List<String> remarks = new ArrayList<>();
 
 		private final Map<String, Object> facts = new LinkedHashMap<>();
 
@@ -149,6 +152,22 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 		}
 
 		/**
+		 * Adds a further sentence, for a circumstance that not every occurrence has.
+		 */
+		public Builder remark(String key) {
+			this.remarks.add(key);
+			return this;
+		}
+
+		/**
+		 * The order of event and bound can't be told from the precision they were
+		 * recorded with.
+		 */
+		public Builder imprecise(Moment event, Moment bound) {
+			return indeterminate().note("PRECISION").wording("PRECISION").fact("event", event).fact("bound", bound);
+		}
+
+		/**
 		 * A value of the sentence; a moment among the facts is also one that was used.
 		 */
 		public Builder fact(String name, Object value) {
@@ -183,7 +202,7 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 		public Observation build() {
 			return new Observation(this.classCode, this.severity, this.outcome, this.subjectKind, this.subjectId,
 					this.eventAt, this.deadlineAt, this.overrun, this.netOverrun, List.copyOf(this.notes), this.wording,
-					Map.copyOf(this.facts), List.copyOf(this.evidence), this.wholeRun);
+					List.copyOf(this.remarks), Map.copyOf(this.facts), List.copyOf(this.evidence), this.wholeRun);
 		}
 
 	}

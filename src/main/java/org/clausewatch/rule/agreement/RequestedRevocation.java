@@ -1,0 +1,96 @@
+package org.clausewatch.rule.agreement;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.clausewatch.dossier.Dossier;
+import org.clausewatch.record.Moment;
+import org.clausewatch.record.Revocation;
+import org.clausewatch.rule.Circumstances;
+import org.clausewatch.rule.TimeSpan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked in writing and what was executed, for one certificate: the one reading
+ * of the records that all rules on agreement 1.3 share, so that they can't contradict
+ * each other.
+ */
+final class RequestedRevocation {
+
+	private final Dossier dossier;
+
+	private final Circumstances circumstances;
+
+	private final List<WrittenRequest> requests;
+
+	private final @Nullable Revocation revocation;
+
+	RequestedRevocation(Dossier dossier, Circumstances circumstances) {
+		this.dossier = dossier;
+		this.circumstances = circumstances;
+		this.requests = WrittenRequest.of(dossier, circumstances.policy());
+		this.revocation = dossier.revocations().isEmpty() ? null : dossier.revocations().get(0);
+	}
+
+	/** Every written request, also those withdrawn, in order of receipt. */
+	List<WrittenRequest> requests() {
+		return this.requests;
+	}
+
+	/** The first revocation, whoever initiated it; its execution is v. */
+	@Nullable Revocation revocation() {
+		return this.revocation;
+	}
+
+	/** Written requests that were not withdrawn before the certificate was revoked. */
+	List<WrittenRequest> standing() {
+		return this.requests.stream().filter((request) -> withdrawal(request) == null).toList();
+	}
+
+	/**
+	 * When a request was withdrawn; {@code null} where it wasn't, and where it had been
+	 * executed by then, so that there was nothing left to withdraw.
+	 */
+	@Nullable Moment withdrawal(WrittenRequest request) {
+		Moment withdrawn = request.row().withdrawnAt();
+		boolean executed = withdrawn != null && this.revocation != null
+				&& !withdrawn.isBefore(this.revocation.executedAt());
+		return executed ? null : withdrawn;
+	}
+
+	/**
+	 * The standing request whose clock starts first (equal starts: the smaller
+	 * identifier), {@code null} where none starts one.
+	 */
+	@Nullable WrittenRequest first() {
+		return standing().stream()
+			.filter((request) -> request.start() != null)
+			.min(Comparator.comparing((WrittenRequest request) -> Objects.requireNonNull(request.start()))
+				.thenComparing(WrittenRequest::id))
+			.orElse(null);
+	}
+
+	/**
+	 * The clock of agreement 1.3; {@code null} where no request starts one, or the
+	 * certificate was revoked before (v &lt; r).
+	 */
+	@Nullable RevocationClock clock() {
+		WrittenRequest first = first();
+		Moment start = (first != null) ? first.start() : null;
+		if (first == null || start == null
+				|| (this.revocation != null && this.revocation.executedAt().isBefore(start))) {
+			return null;
+		}
+		TimeSpan limit = this.circumstances.policy().span(WrittenRequest.DEADLINE, start.at());
+		Moment deadline = WrittenRequest.deadline(start, this.circumstances.policy());
+		return new RevocationClock(first, start, limit, deadline, deadlineByCore(first, limit), this.revocation,
+				this.dossier.certificate().notAfter(), this.circumstances.now());
+	}
+
+	private @Nullable Moment deadlineByCore(WrittenRequest first, TimeSpan limit) {
+		Moment core = first.row().coreReceivedAt();
+		return (core == null || first.startsAtCure()) ? null
+				: core.movedTo(limit.after(core.at(), this.circumstances.zone()));
+	}
+
+}
