@@ -13,6 +13,7 @@ import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.PolicyBuilder;
 import org.clausewatch.rule.RequestCase;
 import org.clausewatch.rule.Severity;
+import org.clausewatch.rule.TimeSpan;
 import org.clausewatch.rule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,8 +135,8 @@ class LateRevocationRuleTests {
 	@Test
 	void theDeadlineIsTheOneInForceAtTheRequest() {
 		PolicyBuilder policy = new PolicyBuilder().without("revocation.deadline")
-			.dated("revocation.deadline", org.clausewatch.rule.TimeSpan.parse("PT24H"), null, "2025-03-11")
-			.dated("revocation.deadline", org.clausewatch.rule.TimeSpan.parse("PT4H"), "2025-03-11", null);
+			.dated("revocation.deadline", TimeSpan.parse("PT24H"), null, "2025-03-11")
+			.dated("revocation.deadline", TimeSpan.parse("PT4H"), "2025-03-11", null);
 		assertThat(requested().revoked("2025-03-11T01:30:00Z").policy(policy).by(this.rule).outcome())
 			.isEqualTo(Outcome.PASS);
 		assertThat(new RequestCase(T).request("req-1", "2025-03-10T16:00:00Z")

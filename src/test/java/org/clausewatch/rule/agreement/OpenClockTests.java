@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.Outcome;
@@ -31,7 +33,7 @@ class OpenClockTests {
 		Verdict verdict = new RequestCase(cutOff).request("req-1", R).by(this.open);
 		assertThat(verdict.outcome()).isEqualTo(expected);
 		assertThat(verdict.pending()).extracting(PendingClock::requestId)
-			.isEqualTo(pending ? java.util.List.of("req-1") : java.util.List.of());
+			.isEqualTo(pending ? List.of("req-1") : List.of());
 		assertThat(new RequestCase(cutOff).request("req-1", R).by(this.never).outcome())
 			.isEqualTo(Outcome.NOT_APPLICABLE);
 	}
@@ -80,16 +82,16 @@ class OpenClockTests {
 	@ParameterizedTest
 	@CsvSource({ "FORM, ORAL", "FORM, PHONE", "AUTHENTICATION, FAIL", "WITHDRAWN_AT, 2025-03-10T02:00:00Z" })
 	void whatIsNoStandingWrittenRequestStartsNoClock(String column, String value) {
-		RequestCase other = new RequestCase("2025-03-20T00:00:00Z").request("req-1", R,
-				column.toLowerCase(java.util.Locale.ROOT), value);
+		RequestCase other = new RequestCase("2025-03-20T00:00:00Z").request("req-1", R, column.toLowerCase(Locale.ROOT),
+				value);
 		assertThat(other.by(this.open).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "FORM, ELECTRONIC", "AUTHENTICATION, NONE", "AUTHENTICATION, ''" })
 	void otherWrittenRequestsDo(String column, String value) {
-		RequestCase other = new RequestCase("2025-03-20T00:00:00Z").request("req-1", R,
-				column.toLowerCase(java.util.Locale.ROOT), value);
+		RequestCase other = new RequestCase("2025-03-20T00:00:00Z").request("req-1", R, column.toLowerCase(Locale.ROOT),
+				value);
 		assertThat(other.by(this.open).outcome()).isEqualTo(Outcome.FAIL);
 	}
 
