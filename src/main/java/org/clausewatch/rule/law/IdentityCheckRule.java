@@ -77,8 +77,8 @@ public final class IdentityCheckRule implements Rule {
 				.note("NOT_RECORDED")
 				.wording("MEAS-30-IDENTITY-CHECK.NOT_AUTHENTICATED.NOT_RECORDED");
 		}
-		else {
-			observation.fact("authentication", authentication.name());
+		else if (authentication == Authentication.NONE) {
+			observation.wording("MEAS-30-IDENTITY-CHECK.NOT_AUTHENTICATED.NONE");
 		}
 		tally.found(observation.build());
 	}

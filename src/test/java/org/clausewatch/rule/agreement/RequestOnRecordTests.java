@@ -86,6 +86,15 @@ class RequestOnRecordTests {
 	}
 
 	@Test
+	void whereAnotherClockRanAlreadyThereIsNoContradiction() {
+		RequestCase revoked = new RequestCase(T).revoked(V, "request_id", "req-2")
+			.request("req-1", "2025-03-09T01:29:59Z")
+			.request("req-2", "2025-03-11T00:00:00Z");
+		assertThat(revoked.by(this.before).outcome()).isEqualTo(Outcome.PASS);
+		assertThat(revoked.by(new LateRevocationRule()).outcome()).isEqualTo(Outcome.FAIL);
+	}
+
+	@Test
 	void revokedBetweenReceiptAndCureIsNoContradiction() {
 		RequestCase revoked = new RequestCase(T).revoked(V, "request_id", "req-1")
 			.request("req-1", "2025-03-10T01:00:00Z", "defect_notified_at", "2025-03-10T01:10:00Z", "cured_at",

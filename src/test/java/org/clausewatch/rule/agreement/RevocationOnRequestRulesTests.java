@@ -133,6 +133,7 @@ class RevocationOnRequestRulesTests {
 					.revoked("2025-03-20T00:00:00Z")
 					.policy(new PolicyBuilder().span("loss-report.action-period", "P2D")),
 				new RequestCase(T).request("req-1", R, "authentication", "FAIL").revoked("2025-03-20T00:00:00Z"),
+				new RequestCase(T).request("req-1", R, "authentication", "NONE").revoked("2025-03-20T00:00:00Z"),
 				onGround(""), onGround("张伟欠费"), onGround("2.3(1)"), onGround("2.3(6)"));
 	}
 
