@@ -1,0 +1,51 @@
+package org.clausewatch.generate;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * The quarter an extract tells of; its cut-off is the first instant after it.
+ *
+ * @param label such as {@code 2025-Q3}
+ * @param firstDay first day of the quarter
+ * @param days its length
+ */
+record Quarter(String label, LocalDate firstDay, int days) {
+
+	static final Quarter THIRD_OF_2025 = new Quarter("2025-Q3", LocalDate.of(2025, 7, 1), 92);
+
+	/** China has had no daylight saving time since 1992. */
+	static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+	static final long HOUR = 3600;
+
+	static final long DAY = 24 * HOUR;
+
+	/** Start of a day of the quarter, counted from 0, as an epoch second. */
+	long day(int number) {
+		return this.firstDay.plusDays(number).atStartOfDay().toEpochSecond(CHINA);
+	}
+
+	long start() {
+		return day(0);
+	}
+
+	long cutOff() {
+		return day(this.days);
+	}
+
+	LocalDate date(int number) {
+		return this.firstDay.plusDays(number);
+	}
+
+	/** Some time between half past eight and five on one of the days [from, until). */
+	long officeTime(Draw draw, int from, int until) {
+		return day((int) draw.between(from, until)) + officeHour(draw);
+	}
+
+	/** Seconds since midnight, while the counters are open. */
+	static long officeHour(Draw draw) {
+		return 8 * HOUR + 1800 + draw.below((int) (8 * HOUR + 1800));
+	}
+
+}

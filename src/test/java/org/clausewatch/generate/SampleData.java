@@ -1,0 +1,152 @@
+package org.clausewatch.generate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clausewatch.record.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes {@code sample-data/} from its table of scenarios. Expectations are copied from
+ * the table, where they were worked out by hand; no rule is run.
+ */
+final class SampleData implements RowSink {
+
+	static final long SEED = 20250701;
+
+	/** Number of the first unremarkable certificate. */
+	private static final int FIRST_PLAIN = 601;
+
+	private static final Map<Situation, Integer> PLAIN = new EnumMap<>(Map.of(Situation.UNREMARKABLE, 20,
+			Situation.FEE_PAID, 12, Situation.ASKED_IN_TIME, 5, Situation.EXPIRY_RENEWED, 4));
+
+	private final Map<RecordKind, List<@Nullable String[]>> rows = new EnumMap<>(RecordKind.class);
+
+	private final List<String> findings = new ArrayList<>();
+
+	private final List<String> pending = new ArrayList<>();
+
+	private final List<String> rejects = new ArrayList<>();
+
+	private final List<String> afterCutOff = new ArrayList<>();
+
+	SampleData(List<Scenario> scenarios) {
+		for (Scenario scenario : scenarios) {
+			ScenarioRows rows = new ScenarioRows(scenario, this);
+			rows.write();
+			expect(scenario, rows.enrolment());
+		}
+		new CrlSeries(Quarter.THIRD_OF_2025).write(this);
+		long number = FIRST_PLAIN;
+		CertificateStories stories = new CertificateStories(Quarter.THIRD_OF_2025, SEED, this);
+		for (Map.Entry<Situation, Integer> plain : PLAIN.entrySet()) {
+			for (int i = 0; i < plain.getValue(); i++) {
+				number += stories.tell(number, new Draw(SEED, number), plain.getKey());
+			}
+		}
+	}
+
+	@Override
+	public void write(RecordKind kind, @Nullable String[] cells) {
+		this.rows.computeIfAbsent(kind, (any) -> new ArrayList<>()).add(cells.clone());
+	}
+
+	@Nullable String[] last(RecordKind kind) {
+		List<@Nullable String[]> written = this.rows.getOrDefault(kind, List.of());
+		return written.get(written.size() - 1);
+	}
+
+	private void expect(Scenario scenario, Enrolment enrolment) {
+		String issuer = scenario.has("no-certificate") ? "" : '"' + enrolment.issuer().distinguishedName() + '"';
+		String serial = scenario.has("no-certificate") ? "" : scenario.serial().replaceFirst("^0+", "");
+		Scenario.Line above = null;
+		RowPosition positions = new RowPosition(scenario);
+		for (Scenario.Line line : scenario.lines()) {
+			String[] words = line.text().split(" ");
+			switch (line.about()) {
+				case "expect" -> this.findings.add(finding(words, issuer, serial));
+				case "pending" -> this.pending.add(String.join(",", issuer, serial, words[0], words[1], words[2]));
+				case "reject" -> this.rejects.add(positions.of(above) + "," + words[0] + "," + words[1]);
+				case "after-cut-off" -> this.afterCutOff.add(positions.of(above));
+				default -> above = line;
+			}
+		}
+	}
+
+	private static String finding(String[] words, String issuer, String serial) {
+		boolean open = words[1].endsWith("?");
+		String[] cells = { words[0], words[1].replace("?", ""), issuer, serial, (words.length > 3) ? words[3] : "",
+				(words.length > 4) ? words[4] : "", open ? "INDETERMINATE" : "FAIL", words[2] };
+		return String.join(",", cells);
+	}
+
+	/** Where the rows of a case that was just written stand. */
+	private final class RowPosition {
+
+		private final Scenario scenario;
+
+		RowPosition(Scenario scenario) {
+			this.scenario = scenario;
+		}
+
+		/**
+		 * {@code file,line}: the row is the last of its kind, or followed by others of
+		 * its case.
+		 */
+		String of(Scenario.@Nullable Line line) {
+			if (line == null) {
+				throw new IllegalArgumentException("case " + this.scenario.number() + " speaks of no row");
+			}
+			RecordKind kind = RecordKind.ofFileName(line.about().replace("+", "") + ".csv");
+			if (kind == null) {
+				throw new IllegalArgumentException("case " + this.scenario.number() + " speaks of no row");
+			}
+			List<Scenario.Line> ofKind = this.scenario.lines()
+				.stream()
+				.filter((any) -> any.about().equals(line.about()))
+				.toList();
+			int behind = ofKind.size() - 1 - ofKind.indexOf(line);
+			int rowsWritten = SampleData.this.rows.getOrDefault(kind, List.of()).size();
+			return kind.fileName() + "," + (1 + rowsWritten - behind);
+		}
+
+	}
+
+	/** Writes the extract and the expectations beside it. */
+	void write(Path directory) throws IOException {
+		Path extract = Files.createDirectories(directory.resolve("2025-q3"));
+		try (ExtractDirectory files = new ExtractDirectory(extract)) {
+			this.rows.forEach((kind, rows) -> rows.forEach((cells) -> files.write(kind, cells)));
+			files.finish("sample-2025-q3", TimeText.CHINA.of(Quarter.THIRD_OF_2025.cutOff()),
+					"clausewatch sample data");
+		}
+		list(directory.resolve("expected-findings.csv"),
+				"rule,class,issuer,serial,subject_kind,subject_id,outcome,severity", this.findings.stream().sorted());
+		list(directory.resolve("expected-pending.csv"), "issuer,serial,request_id,deadline_at,remaining",
+				this.pending.stream().sorted());
+		list(directory.resolve("expected-rejects.csv"), "file,line,column,code", this.rejects.stream());
+		list(directory.resolve("expected-after-cut-off.csv"), "file,line", this.afterCutOff.stream());
+	}
+
+	private static void list(Path file, String header, Stream<String> lines) throws IOException {
+		String text = Stream.concat(Stream.of(header), lines).collect(Collectors.joining("\n", "", "\n"));
+		Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The files that are made, relative to {@code sample-data}. */
+	static List<String> fileNames() {
+		Stream<String> expected = Stream.of("expected-findings.csv", "expected-pending.csv", "expected-rejects.csv",
+				"expected-after-cut-off.csv", "2025-q3/extract.json");
+		return Stream.concat(expected, Arrays.stream(RecordKind.values()).map((kind) -> "2025-q3/" + kind.fileName()))
+			.toList();
+	}
+
+}
