@@ -37,7 +37,11 @@ public record Csv<T>(List<String> header, Function<T, List<@Nullable String>> ce
 	/** A row as it stands in the file, without line end. */
 	public String line(T row) {
 		StringWriter line = new StringWriter();
-		CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line).writeRecord(this.cells.apply(row));
+		CsvWriter.builder()
+			.bufferSize(0)
+			.lineDelimiter(LineDelimiter.LF)
+			.build(line)
+			.writeRecord(this.cells.apply(row));
 		return line.toString().substring(0, line.getBuffer().length() - 1);
 	}
 

@@ -181,22 +181,6 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 		}
 
 		/**
-		 * Adds a further sentence, for a circumstance that not every occurrence has.
-		 */
-		public Builder remark(String key) {
-			this.remarks.add(key);
-			return this;
-		}
-
-		/**
-		 * The order of event and bound can't be told from the precision they were
-		 * recorded with.
-		 */
-		public Builder imprecise(Moment event, Moment bound) {
-			return indeterminate().note("PRECISION").wording("PRECISION").fact("event", event).fact("bound", bound);
-		}
-
-		/**
 		 * A value of the sentence; a moment among the facts is also one that was used.
 		 */
 		public Builder fact(String name, Object value) {

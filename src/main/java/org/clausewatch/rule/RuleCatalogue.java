@@ -2,6 +2,11 @@ package org.clausewatch.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.clausewatch.rule.agreement.ForcedRenewalRules;
+import org.clausewatch.rule.agreement.RevocationOnRequestRules;
+import org.clausewatch.rule.agreement.UnpaidFeeRules;
+import org.clausewatch.rule.records.RecordRules;
 
 /**
  * The rules there are, in the order of the catalogue: explicit, so that none is found by
@@ -17,7 +22,10 @@ public final class RuleCatalogue {
 
 	/** The product's rules. */
 	public static RuleCatalogue standard() {
-		return new RuleCatalogue(List.of());
+		return new RuleCatalogue(Stream
+			.of(RevocationOnRequestRules.all(), UnpaidFeeRules.all(), ForcedRenewalRules.all(), RecordRules.all())
+			.flatMap(List::stream)
+			.toList());
 	}
 
 	public List<Rule> rules() {

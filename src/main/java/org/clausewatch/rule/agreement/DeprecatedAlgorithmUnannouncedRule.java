@@ -67,7 +67,6 @@ final class DeprecatedAlgorithmUnannouncedRule implements Rule {
 		}
 		Duration overrun = Duration.between(start.at(), circumstances.cutOff());
 		return Observation.of(METADATA, CLASS)
-			.about("ALGORITHM", algorithm.algorithm())
 			.event(start)
 			.deadline(start)
 			.overrun(overrun)

@@ -37,6 +37,8 @@ final class TimeOrderRule implements Rule {
 		.finds(CLASS, Severity.S2)
 		.build();
 
+	private static final Subject CERTIFICATE_ITSELF = new Subject("", "");
+
 	@Override
 	public RuleMetadata metadata() {
 		return METADATA;
@@ -66,7 +68,7 @@ final class TimeOrderRule implements Rule {
 				.of(Optional.ofNullable(delivery.collectedAt()), Optional.ofNullable(delivery.mailSignedAt()))
 				.flatMap(Optional::stream)
 				.flatMap((delivered) -> compare("DELIVERED_BEFORE_ISSUED", delivered, certificate.issuedAt(),
-						new Subject("DELIVERY", dossier.id().serialHex()), delivery, certificate)
+						CERTIFICATE_ITSELF, delivery, certificate)
 					.stream())
 				.findFirst()
 				.ifPresent(found::add));
@@ -99,7 +101,7 @@ final class TimeOrderRule implements Rule {
 		List<Observation> found = new ArrayList<>();
 		dossier.revocations()
 			.forEach((revocation) -> compare("REVOKED_BEFORE_ISSUED", revocation.executedAt(), certificate.issuedAt(),
-					new Subject("REVOCATION", dossier.id().serialHex()), revocation, certificate)
+					CERTIFICATE_ITSELF, revocation, certificate)
 				.ifPresent(found::add));
 		return found;
 	}
@@ -118,7 +120,10 @@ final class TimeOrderRule implements Rule {
 			.build());
 	}
 
-	/** What a contradiction is about; an empty identifier never occurs. */
+	/**
+	 * What a contradiction is about; deliveries and revocations have no identifier of
+	 * their own.
+	 */
 	private record Subject(String kind, String id) {
 	}
 
