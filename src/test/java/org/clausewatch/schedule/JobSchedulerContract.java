@@ -84,11 +84,15 @@ abstract class JobSchedulerContract {
 	}
 
 	private JobScheduler instance(String name, Duration heartbeat) {
+		return instance(name, heartbeat, Duration.ofMillis(200));
+	}
+
+	private JobScheduler instance(String name, Duration heartbeat, Duration finishWithin) {
 		JobLock lock = new JobLock(new JdbcLockTable(JdbcClient.create(this.database)), name, this.clock, NEVER);
 		JobFolder jobs = new JobFolder(this.folder, (file) -> JobFile.read(file, OFFERING));
 		JobScheduler scheduler = new JobScheduler(this.database, jobs, this.starter, lock, this.log, this.clock, name,
-				new ScheduleSettings(Duration.ofMillis(1), SOON, heartbeat, Duration.ofMinutes(1),
-						Duration.ofMillis(200), Duration.ofSeconds(10), 4));
+				new ScheduleSettings(Duration.ofMillis(1), SOON, heartbeat, Duration.ofMinutes(1), finishWithin,
+						Duration.ofSeconds(10), 4));
 		this.instances.add(scheduler);
 		scheduler.start();
 		return scheduler;
@@ -343,6 +347,22 @@ abstract class JobSchedulerContract {
 		assertThat(latestDetail()).isEqualTo("stopped");
 		assertThat(due("a")).isEqualTo("2025-07-02T06:00:00Z");
 		assertThat(this.byHand.tryTake("a")).isPresent();
+	}
+
+	@Test
+	void closingWaitsForARunThatEndsByItself() throws Exception {
+		daily("a", "skip");
+		this.starter.hold();
+		JobScheduler one = instance("one", NEVER, Duration.ofSeconds(20));
+		this.clock.set("2025-07-01T06:00:00Z");
+		recorded("a STARTED 2025-07-01T06:00:00Z");
+		Thread closing = new Thread(one::close);
+		closing.start();
+		await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+		this.starter.release();
+		closing.join();
+		assertThat(record()).containsExactly("a STARTED 2025-07-01T06:00:00Z", "a FINISHED 2025-07-01T06:00:00Z");
+		assertThat(this.starter.stopRequests).hasValue(0);
 	}
 
 	@Test
