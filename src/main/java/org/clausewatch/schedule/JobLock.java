@@ -1,0 +1,108 @@
+package org.clausewatch.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.clausewatch.schedule.LockTable.LockHolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a job from overlapping itself, whoever starts it: the schedule, a command,
+ * another machine. The lock is a row with a heartbeat, so that it outlives no process for
+ * long: after six beats without sign of life it can be taken over. The instances' clocks
+ * may therefore differ by no more than a few beats.
+ */
+public final class JobLock {
+
+	/** How often a holder shows that it lives. */
+	public static final Duration BEAT = Duration.ofSeconds(20);
+
+	private static final int MISSED_BEATS = 6;
+
+	private static final Logger logger = LoggerFactory.getLogger(JobLock.class);
+
+	private final LockTable table;
+
+	private final String instance;
+
+	private final Clock clock;
+
+	private final Duration beat;
+
+	/**
+	 * Locks for a process.
+	 * @param instance names host and process
+	 * @param beat how often a holder shows that it lives; the same for all who share the
+	 * table
+	 */
+	public JobLock(LockTable table, String instance, Clock clock, Duration beat) {
+		this.table = table;
+		this.instance = instance;
+		this.clock = clock;
+		this.beat = beat;
+	}
+
+	/** Takes the job's lock, or is empty where the job runs already. */
+	public Optional<Held> tryTake(String job) {
+		String holder = this.instance + "/" + UUID.randomUUID();
+		Instant now = this.clock.instant();
+		if (!this.table.take(job, holder, now, now.minus(this.beat.multipliedBy(MISSED_BEATS)))) {
+			return Optional.empty();
+		}
+		return Optional.of(new Held(job, holder));
+	}
+
+	/** Who runs the job, for a message. */
+	public Optional<LockHolder> holder(String job) {
+		return this.table.holder(job);
+	}
+
+	/** A lock that is held; closing it gives it back. */
+	public final class Held implements AutoCloseable {
+
+		private final String job;
+
+		private final String holder;
+
+		private final ScheduledExecutorService beats;
+
+		private Held(String job, String holder) {
+			this.job = job;
+			this.holder = holder;
+			this.beats = Executors.newSingleThreadScheduledExecutor((task) -> {
+				Thread thread = new Thread(task, "lock of " + job);
+				thread.setDaemon(true);
+				return thread;
+			});
+			long millis = JobLock.this.beat.toMillis();
+			this.beats.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+		}
+
+		private void beat() {
+			try {
+				if (!JobLock.this.table.beat(this.job, this.holder, JobLock.this.clock.instant())) {
+					logger.error("Another process has taken over the lock of job {}: this one showed no sign of life",
+							this.job);
+					this.beats.shutdown();
+				}
+			}
+			catch (RuntimeException ex) {
+				logger.warn("The lock of job {} could not be renewed, trying again: {}", this.job, ex.getMessage());
+			}
+		}
+
+		@Override
+		public void close() {
+			this.beats.shutdown();
+			JobLock.this.table.free(this.job, this.holder);
+		}
+
+	}
+
+}
