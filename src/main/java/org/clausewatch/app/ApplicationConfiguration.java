@@ -4,7 +4,12 @@ import java.time.Clock;
 import org.clausewatch.batch.RunConfiguration;
 import org.clausewatch.batch.RunLog;
 import org.clausewatch.rule.RuleCatalogue;
+import org.clausewatch.schedule.Instance;
+import org.clausewatch.schedule.JobLock;
+import org.clausewatch.schedule.ScheduleLog;
+import org.clausewatch.store.JdbcLockTable;
 import org.clausewatch.store.JdbcRunLog;
+import org.clausewatch.store.JdbcScheduleLog;
 import org.clausewatch.store.SpringBatchSchema;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
@@ -45,6 +50,16 @@ public class ApplicationConfiguration {
 	@Bean
 	RunLog runLog(JdbcClient jdbc) {
 		return new JdbcRunLog(jdbc);
+	}
+
+	@Bean
+	ScheduleLog scheduleLog(JdbcClient jdbc) {
+		return new JdbcScheduleLog(jdbc);
+	}
+
+	@Bean
+	JobLock jobLock(JdbcClient jdbc, Clock clock) {
+		return new JobLock(new JdbcLockTable(jdbc), Instance.current(), clock, JobLock.BEAT);
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package org.clausewatch.batch;
 
 import java.time.Clock;
 import org.clausewatch.rule.RuleCatalogue;
+import org.clausewatch.schedule.JobStarter;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
@@ -20,6 +21,11 @@ public class RunConfiguration {
 	@Bean
 	JobRegistry jobRegistry() {
 		return new MapJobRegistry();
+	}
+
+	@Bean
+	JobStarter jobStarter(RunService service) {
+		return new ScheduledRuns(service);
 	}
 
 	@Bean

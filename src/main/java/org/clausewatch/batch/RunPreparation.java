@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import org.clausewatch.config.JobFile;
 import org.clausewatch.config.Offering;
 import org.clausewatch.config.PolicyFile;
@@ -37,15 +38,17 @@ final class RunPreparation {
 	 * Reads the job and policy files and looks at the extract.
 	 * @throws org.clausewatch.config.ConfigException where a file is wrong
 	 * @throws InputRefusedException where the extract can't be used
+	 * @param sealCheck throws where the seal of that name can't be used
 	 * @throws RunFailedException where the run directory can't be made
 	 */
-	RunSpec prepare(RunRequest request) {
+	RunSpec prepare(RunRequest request, Consumer<String> sealCheck) {
 		JobFile job = JobFile.read(request.jobFile(), this.offering);
 		PolicyFile policy = PolicyFile.read((request.policy() != null) ? request.policy() : job.policy());
 		Extract extract = Extract.open((request.extract() != null) ? request.extract() : job.extract());
 		Instant cutOff = cutOff(request, extract);
 		String digest = ExtractDigest.of(extract);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		sealCheck.accept(job.seal());
 		Path out = ((request.out() != null) ? request.out() : job.out()).toAbsolutePath().normalize();
 		Path directory = directory(out, job.job() + "-" + STAMP.format(now));
 		List<RunSpec.Report> reports = !request.reports() ? List.of()

@@ -57,24 +57,52 @@ public final class RunService {
 	}
 
 	/**
-	 * Runs a job once, to its end.
-	 * @return the run as it stands in the history
+	 * Makes everything ready for a run and enters it in the history.
 	 * @throws org.clausewatch.config.ConfigException where the job or policy file is
 	 * wrong
 	 * @throws InputRefusedException where the extract is refused
-	 * @throws RunFailedException where the run failed; the history has it
+	 * @throws RunFailedException where the run can't be started
 	 */
-	public RunEntry run(RunRequest request, Progress progress) {
-		RunSpec spec = new RunPreparation(offering(), this.clock).prepare(request);
-		this.reports.check(spec);
-		PolicyFile policy = PolicyFile.read(Path.of(spec.policyFile()));
-		RunContext context = context(spec, policy, progress);
+	public RunSpec prepare(RunRequest request) {
+		RunSpec spec = new RunPreparation(offering(), this.clock).prepare(request, this.reports::check);
 		this.log.started(new RunEntry(spec.runId(), spec.job(), spec.jobFile(), spec.directory(), spec.extractDigest(),
 				spec.policyDigest(), spec.cutOff(), Status.STARTED, spec.startedAt(), null, null, "", 0));
+		return spec;
+	}
+
+	/**
+	 * Does a run that was made ready, to its end.
+	 * @return the run as it stands in the history
+	 * @throws InputRefusedException where the extract is refused
+	 * @throws RunFailedException where the run failed; the history has it
+	 */
+	public RunEntry execute(RunSpec spec, Progress progress) {
+		RunContext context = context(spec, PolicyFile.read(Path.of(spec.policyFile())), progress);
 		return guarded(context, true, () -> {
 			Workspace.write(context.workspace().spec(), spec);
 			return this.operator.start(register(context), parameters(spec));
 		});
+	}
+
+	/**
+	 * Asks a run of this process to stop after the items at hand; a restart goes on
+	 * there.
+	 */
+	public void stop(String runId) {
+		try {
+			JobExecution execution = this.repository.getJobExecution(entry(runId).jobExecutionId());
+			if (execution != null && execution.isRunning()) {
+				this.operator.stop(execution);
+			}
+		}
+		catch (JobExecutionException ex) {
+			// It has just ended by itself.
+		}
+	}
+
+	private RunEntry entry(String runId) {
+		return this.log.find(runId)
+			.orElseThrow(() -> new UnknownRunException("there is no run " + runId + "; see clausewatch runs"));
 	}
 
 	/**
@@ -83,8 +111,7 @@ public final class RunService {
 	 * work, or fails again
 	 */
 	public RunEntry restart(String runId, Progress progress) {
-		RunEntry entry = this.log.find(runId)
-			.orElseThrow(() -> new RunFailedException("there is no run " + runId + "; see clausewatch runs", null));
+		RunEntry entry = entry(runId);
 		Workspace workspace = new Workspace(Path.of(entry.directory()));
 		if (entry.status() == Status.COMPLETED || !Files.exists(workspace.spec())) {
 			throw new RunFailedException("run " + runId + " is " + entry.status() + ": there is nothing to restart",
@@ -146,7 +173,9 @@ public final class RunService {
 
 	private RuntimeException failure(RunSpec spec, JobExecution execution) {
 		List<Throwable> causes = execution.getAllFailureExceptions();
-		Throwable cause = causes.isEmpty() ? new IllegalStateException("stopped") : root(causes.get(0));
+		Throwable cause = causes.isEmpty()
+				? new IllegalStateException("stopped on request; restart " + spec.runId() + " goes on with it")
+				: root(causes.get(0));
 		if (cause instanceof InputRefusedException refused) {
 			return refused;
 		}

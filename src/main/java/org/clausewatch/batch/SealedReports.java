@@ -9,7 +9,7 @@ interface SealedReports {
 	 * Checks, before anything is done, that the run's seal can be used.
 	 * @throws RunFailedException where it can't
 	 */
-	void check(RunSpec spec);
+	void check(String seal);
 
 	void render(RunContext context) throws IOException;
 

@@ -2,6 +2,7 @@ package org.clausewatch.cli;
 
 import java.io.PrintWriter;
 import org.clausewatch.batch.RunFailedException;
+import org.clausewatch.batch.UnknownRunException;
 import org.clausewatch.config.ConfigException;
 import org.clausewatch.ingest.InputRefusedException;
 import org.springframework.beans.factory.BeanCreationException;
@@ -26,7 +27,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 		err.println("clausewatch: " + message(cause));
 		err.flush();
 		if (cause instanceof ConfigException || cause instanceof CommandLine.ParameterException
-				|| cause instanceof UsageException) {
+				|| cause instanceof UsageException || cause instanceof UnknownRunException) {
 			return ExitCode.USAGE;
 		}
 		return (cause instanceof InputRefusedException) ? ExitCode.REFUSED : ExitCode.FAILED;

@@ -1,12 +1,6 @@
 package org.clausewatch.cli;
 
 import java.util.concurrent.Callable;
-import org.clausewatch.app.Application;
-import org.clausewatch.app.Home;
-import org.clausewatch.batch.Progress;
-import org.clausewatch.batch.RunLog.RunEntry;
-import org.clausewatch.batch.RunService;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -26,12 +20,8 @@ final class RestartCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Progress progress = new Progress();
-		try (ConfigurableApplicationContext context = Application.start(Home.directory(System.getenv()));
-				ProgressLine line = ProgressLine.show(progress)) {
-			RunEntry entry = context.getBean(RunService.class).restart(this.runId, progress);
-			line.close();
-			return new RunSummary(entry).print(this.spec.commandLine().getOut(), null);
+		try (LockedRuns runs = LockedRuns.open()) {
+			return new RunSummary(runs.restart(this.runId)).print(this.spec.commandLine().getOut(), null);
 		}
 	}
 

@@ -3,15 +3,9 @@ package org.clausewatch.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.clausewatch.app.Application;
-import org.clausewatch.app.Home;
-import org.clausewatch.batch.Progress;
-import org.clausewatch.batch.RunLog.RunEntry;
 import org.clausewatch.batch.RunRequest;
-import org.clausewatch.batch.RunService;
 import org.clausewatch.rule.Severity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,14 +52,10 @@ final class RunCommand implements Callable<Integer> {
 		if (this.lanes < 1) {
 			throw new UsageException("--lanes " + this.lanes + ": at least 1 was expected");
 		}
-		Progress progress = new Progress();
-		try (ConfigurableApplicationContext context = Application.start(Home.directory(System.getenv()));
-				ProgressLine line = ProgressLine.show(progress)) {
-			RunEntry entry = context.getBean(RunService.class)
-				.run(new RunRequest(this.job, this.extract, this.policy, this.asOf, this.out, !this.noReports,
-						this.lanes), progress);
-			line.close();
-			return new RunSummary(entry).print(this.spec.commandLine().getOut(), this.failOn);
+		RunRequest request = new RunRequest(this.job, this.extract, this.policy, this.asOf, this.out, !this.noReports,
+				this.lanes);
+		try (LockedRuns runs = LockedRuns.open()) {
+			return new RunSummary(runs.run(request)).print(this.spec.commandLine().getOut(), this.failOn);
 		}
 	}
 

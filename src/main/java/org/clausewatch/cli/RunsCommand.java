@@ -9,6 +9,8 @@ import org.clausewatch.app.Home;
 import org.clausewatch.batch.RunLock;
 import org.clausewatch.batch.RunLog;
 import org.clausewatch.batch.RunLog.RunEntry;
+import org.clausewatch.schedule.ScheduleEvent;
+import org.clausewatch.schedule.ScheduleLog;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,16 @@ final class RunsCommand implements Callable<Integer> {
 			for (RunEntry run : runs) {
 				out.printf("%-52s %-10s started %s  cut-off %s  %s%n", run.runId(), status(run), run.startedAt(),
 						run.cutOff(), (run.findings() != null) ? run.findings() + " findings" : run.message());
+			}
+			List<ScheduleEvent> events = context.getBean(ScheduleLog.class).latest(this.limit);
+			if (!events.isEmpty()) {
+				out.println();
+				out.println("Scheduled starts");
+			}
+			for (ScheduleEvent event : events) {
+				out.printf("%-24s %-8s scheduled for %s  recorded %s  %s %s%n", event.job(), event.event(),
+						event.scheduledFor(), event.recordedAt(), (event.runId() != null) ? event.runId() : "",
+						event.detail());
 			}
 			out.flush();
 			return ExitCode.OK;

@@ -1,9 +1,11 @@
 package org.clausewatch.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.SourceRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known of one certificate at the cut-off. Each list is in time order (by
@@ -54,7 +57,7 @@ public final class Dossier {
 	 */
 	public Dossier(CertificateId id, List<Row> rows, List<UnresolvedReference> unresolved) {
 		this.id = id;
-		this.rows = rows.stream().sorted(IN_TIME).toList();
+		this.rows = Timed.sorted(rows);
 		this.unresolved = unresolved;
 		this.records = new EnumMap<>(RecordKind.class);
 		for (Row row : this.rows) {
@@ -63,13 +66,27 @@ public final class Dossier {
 				this.records.computeIfAbsent(row.kind(), (kind) -> new ArrayList<>()).add(reader.apply(row));
 			}
 		}
+		this.records.replaceAll((kind, list) -> Collections.unmodifiableList(list));
 	}
 
-	private static final Comparator<Row> IN_TIME = Comparator
-		.comparing(Row::recordedAt, Comparator.nullsLast(Comparator.naturalOrder()))
-		.thenComparing(Row::kind)
-		.thenComparing((row) -> HexFormat.of().formatHex(row.source().sha256()))
-		.thenComparing((row) -> row.source().line());
+	/** A row with its recording time, which is read from text and so only once. */
+	private record Timed(@Nullable Instant at, Row row) {
+
+		private static final Comparator<Timed> IN_TIME = Comparator
+			.comparing(Timed::at, Comparator.nullsLast(Comparator.naturalOrder()))
+			.thenComparing((timed) -> timed.row.kind())
+			.thenComparing((timed) -> timed.row.source().sha256(), Arrays::compareUnsigned)
+			.thenComparing((timed) -> timed.row.source().line());
+
+		private static List<Row> sorted(List<Row> rows) {
+			return rows.stream()
+				.map((row) -> new Timed(row.recordedAt(), row))
+				.sorted(IN_TIME)
+				.map(Timed::row)
+				.toList();
+		}
+
+	}
 
 	public CertificateId id() {
 		return this.id;
@@ -170,9 +187,10 @@ public final class Dossier {
 		return list(RecordKind.EVIDENCE, EvidenceItem.class);
 	}
 
+	/** The kind's reader made every record of the list, so the type is known. */
+	@SuppressWarnings("unchecked")
 	private <T extends SourceRecord> List<T> list(RecordKind kind, Class<T> type) {
-		List<SourceRecord> found = this.records.getOrDefault(kind, List.of());
-		return found.stream().map(type::cast).toList();
+		return (List<T>) this.records.getOrDefault(kind, List.of());
 	}
 
 	private static Map<RecordKind, Function<Row, ? extends SourceRecord>> readers() {

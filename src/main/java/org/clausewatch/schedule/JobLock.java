@@ -48,8 +48,22 @@ public final class JobLock {
 		this.beat = beat;
 	}
 
-	/** Takes the job's lock, or is empty where the job runs already. */
+	/**
+	 * Takes the job's lock, or is empty where the job runs already. A holder on this host
+	 * whose process is gone holds nothing.
+	 */
 	public Optional<Held> tryTake(String job) {
+		Optional<Held> held = take(job);
+		Optional<String> gone = held.isPresent() ? Optional.empty() : holder(job).map(LockHolder::holder)
+			.filter((holder) -> Instance.isGone(holder.substring(0, Math.max(0, holder.lastIndexOf('/')))));
+		if (gone.isEmpty()) {
+			return held;
+		}
+		this.table.free(job, gone.get());
+		return take(job);
+	}
+
+	private Optional<Held> take(String job) {
 		String holder = this.instance + "/" + UUID.randomUUID();
 		Instant now = this.clock.instant();
 		if (!this.table.take(job, holder, now, now.minus(this.beat.multipliedBy(MISSED_BEATS)))) {

@@ -1,0 +1,12 @@
+package org.clausewatch.batch;
+
+/** The history has no such run. */
+public final class UnknownRunException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	public UnknownRunException(String message) {
+		super(message);
+	}
+
+}
