@@ -106,6 +106,8 @@ final class OfficeSignature extends SignatureInfo {
 	protected void writeDocument(Document document) throws MarshalException {
 		unwrap(document.getElementsByTagNameNS(XMLDSIG, "X509Certificate"));
 		unwrap(document.getElementsByTagNameNS(XADES, "EncapsulatedTimeStamp"));
+		// POI leaves elements without the declaration of their namespace
+		document.normalizeDocument();
 		try {
 			this.written = PackageStructure.canonical(document.getDocumentElement());
 		}
