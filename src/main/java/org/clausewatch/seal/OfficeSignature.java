@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.apache.poi.poifs.crypt.dsig.SignatureConfig;
 import org.apache.poi.poifs.crypt.dsig.SignatureInfo;
 import org.apache.poi.poifs.crypt.dsig.facets.KeyInfoSignatureFacet;
 import org.apache.poi.poifs.crypt.dsig.facets.OOXMLSignatureFacet;
-import org.apache.poi.poifs.crypt.dsig.facets.Office2010SignatureFacet;
+import org.apache.poi.poifs.crypt.dsig.facets.SignatureFacet;
 import org.apache.poi.poifs.crypt.dsig.facets.XAdESSignatureFacet;
 import org.apache.poi.poifs.crypt.dsig.facets.XAdESXLSignatureFacet;
 import org.w3c.dom.Document;
@@ -79,9 +80,12 @@ final class OfficeSignature extends SignatureInfo {
 			}
 			return authority.stamp(MessageDigest.getInstance("SHA-256").digest(data));
 		});
-		config.setSignatureFacets(
-				List.of(new OOXMLSignatureFacet(), new KeyInfoSignatureFacet(), new XAdESSignatureFacet(),
-						(authority != null) ? new XAdESXLSignatureFacet() : new Office2010SignatureFacet()));
+		List<SignatureFacet> facets = new ArrayList<>(
+				List.of(new OOXMLSignatureFacet(), new KeyInfoSignatureFacet(), new XAdESSignatureFacet()));
+		if (authority != null) {
+			facets.add(new XAdESXLSignatureFacet());
+		}
+		config.setSignatureFacets(facets);
 		return config;
 	}
 

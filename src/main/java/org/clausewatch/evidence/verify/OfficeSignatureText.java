@@ -54,8 +54,8 @@ final class OfficeSignatureText {
 			+ " Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\"></CanonicalizationMethod><EncapsulatedTimeStamp>"
 			+ hole("stamp", BASE64) + "</EncapsulatedTimeStamp></SignatureTimeStamp>";
 
-	private static final String UNSIGNED = "<UnsignedProperties xmlns=\"" + XADES
-			+ "\"><UnsignedSignatureProperties>(?:" + STAMP + ")?</UnsignedSignatureProperties></UnsignedProperties>";
+	private static final String UNSIGNED = "(?:<UnsignedProperties xmlns=\"" + XADES
+			+ "\"><UnsignedSignatureProperties>" + STAMP + "</UnsignedSignatureProperties></UnsignedProperties>)?";
 
 	private static final Pattern WHOLE = Pattern
 		.compile("<Signature" + DSIG + " Id=\"idPackageSignature\">" + hole("signedInfo", SIGNED_INFO)

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
@@ -36,6 +37,7 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessable;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -78,11 +80,15 @@ final class SignedCms {
 		this.what = what;
 		this.der = der;
 		this.contentType = contentType;
-		ContentInfo info = ContentInfo.getInstance(StrictDer.read(der, what));
+		ASN1Primitive read = StrictDer.read(der, what);
+		ContentInfo info = ContentInfo.getInstance(read);
 		require(info.getContentType().equals(CMSObjectIdentifiers.signedData), "is not CMS signed data");
 		this.data = SignedData.getInstance(info.getContent());
 		require(this.data.getSignerInfos().size() == 1, "has not exactly one signer");
 		this.signer = SignerInfo.getInstance(this.data.getSignerInfos().getObjectAt(0));
+		// the library is lenient about tags it reads, not about those it writes
+		require(same(this.signer, this.data.getSignerInfos().getObjectAt(0)) && same(this.data, info.getContent())
+				&& same(info, read), "has wrong tags");
 		readCertificates();
 		this.certificate = signersCertificate();
 		checkHeader();
@@ -169,6 +175,9 @@ final class SignedCms {
 			return information
 				.verify(new JcaSimpleSignerInfoVerifierBuilder().setProvider(CertificatePath.BOUNCY_CASTLE)
 					.build(this.certificate.getPublicKey()));
+		}
+		catch (CMSSignerDigestMismatchException ex) {
+			return false;
 		}
 		catch (CMSException | OperatorCreationException | RuntimeException ex) {
 			throw new FlawException(this.what + " does not verify: " + ex.getMessage(), ex);
@@ -270,6 +279,16 @@ final class SignedCms {
 		}
 		catch (GeneralSecurityException ex) {
 			throw new FlawException(this.what + " has an unreadable certificate reference", ex);
+		}
+	}
+
+	private boolean same(ASN1Encodable rewritten, ASN1Encodable read) throws FlawException {
+		try {
+			return Arrays.equals(rewritten.toASN1Primitive().getEncoded(ASN1Encoding.DER),
+					read.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+		}
+		catch (IOException ex) {
+			throw new FlawException(this.what + " can't be encoded", ex);
 		}
 	}
 
