@@ -69,7 +69,7 @@ final class DemoCertificates {
 	/** RSA, which every office program can check. */
 	SealKey signer() throws GeneralSecurityException, OperatorCreationException, IOException {
 		KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-		generator.initialize(3072, this.random);
+		generator.initialize(2048, this.random);
 		KeyPair pair = generator.generateKeyPair();
 		return key(DemoAuthority.NAME, pair,
 				issue(SIGNER, pair, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation), false, null));
