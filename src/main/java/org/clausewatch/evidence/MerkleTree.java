@@ -52,7 +52,7 @@ public final class MerkleTree {
 	public byte[] root() {
 		byte[] right = null;
 		for (Subtree left : this.subtrees) {
-			right = (right != null) ? node(left.hash, right) : left.hash;
+			right = (right != null) ? node(left.hash, right) : left.hash.clone();
 		}
 		return (right != null) ? right : this.digest.digest();
 	}

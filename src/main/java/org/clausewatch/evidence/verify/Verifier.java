@@ -1,0 +1,87 @@
+package org.clausewatch.evidence.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.clausewatch.evidence.Manifest;
+
+/** Checks anything that is sealed, offline. */
+public final class Verifier {
+
+	private Verifier() {
+	}
+
+	/**
+	 * Verifies a PDF, a workbook, a manifest (manifest.json or manifest.p7s, with the
+	 * other beside it) or a run directory. What is broken is a failed check, not an
+	 * exception.
+	 * @throws NoSuchFileException when there is nothing at the path
+	 */
+	public static Report verify(Path path, TrustAnchors anchors) throws IOException {
+		if (!Files.exists(path)) {
+			throw new NoSuchFileException(path.toString());
+		}
+		String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+		if (Files.isDirectory(path)) {
+			return runDirectory(path, anchors);
+		}
+		if (name.endsWith(".pdf")) {
+			return report(path, "PDF", (checks) -> PdfVerifier.verify(path, anchors, checks));
+		}
+		if (name.endsWith(".xlsx")) {
+			return report(path, "workbook", (checks) -> WorkbookVerifier.verify(path, anchors, checks));
+		}
+		if (name.equals(Manifest.FILE) || name.equals(Manifest.SIGNATURE_FILE)) {
+			return report(path, "manifest", (checks) -> {
+				RunDirectoryVerifier.verifyManifest(path.resolveSibling(Manifest.FILE), anchors, checks);
+				checks.note(Check.Subject.CONTENT,
+						"the files themselves were not checked; verify the run directory for that");
+			});
+		}
+		return report(path, "unknown", (checks) -> checks.fail(Check.Subject.INTEGRITY,
+				"not a sealed file: expected a .pdf, a .xlsx, manifest.json, manifest.p7s or a run directory"));
+	}
+
+	private static Report runDirectory(Path directory, TrustAnchors anchors) throws IOException {
+		List<Path> sealed = new ArrayList<>();
+		Report own = report(directory, "run directory",
+				(checks) -> sealed.addAll(new RunDirectoryVerifier(directory, checks).verify(anchors)));
+		List<Report> parts = new ArrayList<>();
+		for (Path file : sealed) {
+			parts.add(verify(file, anchors));
+		}
+		return new Report(own.target(), own.kind(), own.checks(), parts);
+	}
+
+	private static Report report(Path path, String kind, Verification verification) {
+		Checks checks = new Checks();
+		try {
+			verification.make(checks);
+		}
+		catch (FlawException ex) {
+			checks.fail(Check.Subject.INTEGRITY, oneLine(ex));
+		}
+		catch (IOException | RuntimeException | StackOverflowError ex) {
+			// readers of foreign formats fail in many ways on bytes that were changed
+			checks.fail(Check.Subject.INTEGRITY, "can't be read as " + kind + ": " + oneLine(ex));
+		}
+		return new Report(path.toString(), kind, checks.made(), List.of());
+	}
+
+	private static String oneLine(Throwable ex) {
+		return String.valueOf(ex.getMessage()).lines().findFirst().orElse("");
+	}
+
+	/** One format's checks. */
+	private interface Verification {
+
+		void make(Checks checks) throws IOException, FlawException;
+
+	}
+
+}

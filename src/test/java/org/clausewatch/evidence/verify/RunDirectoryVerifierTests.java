@@ -1,0 +1,125 @@
+package org.clausewatch.evidence.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+
+import org.clausewatch.evidence.ManifestWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RunDirectoryVerifierTests {
+
+	@TempDir
+	Path directory;
+
+	private SealedFiles files;
+
+	@BeforeEach
+	void make() throws IOException {
+		this.files = SealedFiles.make(this.directory);
+	}
+
+	@Test
+	void asSealed() throws IOException {
+		Report report = this.files.verify(this.files.run());
+		assertThat(report.passed()).as(report.toText()).isTrue();
+		assertThat(report.parts()).extracting(Report::kind).containsExactlyInAnyOrder("PDF", "workbook");
+		assertThat(report.toText()).contains("all 4 files are those of the manifest")
+			.contains("the same Merkle roots [dossiers]");
+	}
+
+	@Test
+	void fileAdded() throws IOException {
+		Files.writeString(this.files.run().resolve("reports/.extra"), "");
+		assertFails("reports/.extra is not in the manifest");
+	}
+
+	@Test
+	void linkAdded() throws IOException {
+		Files.createSymbolicLink(this.files.run().resolve("link"), this.directory);
+		assertFails("link is not in the manifest");
+	}
+
+	@Test
+	void fileRemoved() throws IOException {
+		Files.delete(this.files.run().resolve("findings.csv"));
+		assertFails("findings.csv is in the manifest but not there");
+	}
+
+	@Test
+	void fileReplacedByALink() throws IOException {
+		Path moved = this.directory.resolve("moved.csv");
+		Files.move(this.files.run().resolve("findings.csv"), moved);
+		Files.createSymbolicLink(this.files.run().resolve("findings.csv"), moved);
+		assertFails("findings.csv is not a plain file");
+	}
+
+	@Test
+	void fileChanged() throws IOException {
+		Files.writeString(this.files.run().resolve("findings.csv"), "finding_iD\n");
+		assertFails("findings.csv was changed");
+	}
+
+	@Test
+	void reportReplacedByAnUnsealedOneBeforeTheManifestWasSealed() throws IOException {
+		Files.write(this.files.pdf(), Files.readAllBytes(this.directory.resolve("unsigned.pdf")));
+		this.files.sealManifest();
+		Report report = this.files.verify(this.files.run());
+		assertThat(report.passed()).isFalse();
+		assertThat(report.checks()).noneMatch((check) -> check.outcome() == Check.Outcome.FAIL);
+		assertThat(report.toText()).contains("0 signatures, expected one");
+	}
+
+	@Test
+	void manifestChangedWithoutANewSeal() throws IOException {
+		Files.writeString(this.files.run().resolve("extra.csv"), "");
+		ManifestWriter.write(this.files.run(), Map.of("dossiers", SealedFiles.ROOT));
+		assertFails("manifest.json is not what was signed");
+	}
+
+	@Test
+	void sealOrManifestMissing() throws IOException {
+		Files.delete(this.files.signature());
+		assertFails("there is no manifest.p7s");
+		Files.delete(this.files.manifest());
+		assertFails("there is no manifest.json");
+	}
+
+	@Test
+	void rootsDiffer() throws IOException {
+		Files.writeString(this.files.run().resolve("run.json"), "{\"merkle_roots\":{}}");
+		this.files.sealManifest();
+		assertFails("run.json and the manifest state different Merkle roots");
+		Files.writeString(this.files.run().resolve("run.json"), "{}");
+		this.files.sealManifest();
+		assertFails("run.json: expected an object 'merkle_roots'");
+		Files.delete(this.files.run().resolve("run.json"));
+		this.files.sealManifest();
+		assertFails("run.json is not in the manifest");
+	}
+
+	@Test
+	void emptyDirectory() throws IOException {
+		Path empty = Files.createDirectory(this.directory.resolve("empty"));
+		assertThat(this.files.verify(empty).passed()).isFalse();
+	}
+
+	@Test
+	void bytesAppendedToAReport() throws IOException {
+		Files.writeString(this.files.workbook(), "x", StandardOpenOption.APPEND);
+		assertFails("reports/r.en.xlsx was changed");
+	}
+
+	private void assertFails(String message) throws IOException {
+		Report report = this.files.verify(this.files.run());
+		assertThat(report.passed()).isFalse();
+		assertThat(report.toText()).contains("FAIL").contains(message);
+	}
+
+}
