@@ -3,6 +3,7 @@ package org.clausewatch.app;
 import java.time.Clock;
 import org.clausewatch.batch.RunConfiguration;
 import org.clausewatch.batch.RunLog;
+import org.clausewatch.batch.SealSource;
 import org.clausewatch.rule.RuleCatalogue;
 import org.clausewatch.schedule.Instance;
 import org.clausewatch.schedule.JobLock;
@@ -60,6 +61,11 @@ public class ApplicationConfiguration {
 	@Bean
 	JobLock jobLock(JdbcClient jdbc, Clock clock) {
 		return new JobLock(new JdbcLockTable(jdbc), Instance.current(), clock, JobLock.BEAT);
+	}
+
+	@Bean
+	SealSource sealSource(ClausewatchProperties properties, Clock clock) {
+		return new ConfiguredSeals(properties, System.getenv(), clock);
 	}
 
 	@Bean

@@ -29,14 +29,10 @@ public class RunConfiguration {
 	}
 
 	@Bean
-	SealedReports sealedReports() {
-		return new Sealing();
-	}
-
-	@Bean
 	RunService runService(JobRepository repository, JobOperator operator, JobRegistry registry, RunLog log,
-			RuleCatalogue catalogue, SealedReports reports, Clock clock) {
-		return new RunService(repository, operator, registry, log, catalogue, reports, clock);
+			RuleCatalogue catalogue, SealSource seals, Clock clock) {
+		return new RunService(repository, operator, registry, log, catalogue, new Rendering(), new Sealing(seals),
+				clock);
 	}
 
 }

@@ -51,7 +51,7 @@ final class RunJobFactory {
 
 	}
 
-	Job job(RunContext context, SealedReports reports, LongConsumer executing) {
+	Job job(RunContext context, Rendering rendering, Sealing sealing, LongConsumer executing) {
 		return new JobBuilder(context.spec().job(), this.repository).listener(new JobExecutionListener() {
 			@Override
 			public void beforeJob(JobExecution jobExecution) {
@@ -63,8 +63,8 @@ final class RunJobFactory {
 			.next(lanes("joinRecords", context, JoinRecords::new))
 			.next(lanes("judgeDossiers", context, JudgeDossiers::new))
 			.next(act("writeFindings", () -> new WriteFindings(context).run(), false))
-			.next(act("renderReports", () -> reports.render(context), false))
-			.next(act("sealRun", () -> reports.seal(context), false))
+			.next(act("renderReports", () -> rendering.run(context), false))
+			.next(act("sealRun", () -> sealing.run(context), false))
 			.build();
 	}
 

@@ -35,18 +35,21 @@ public final class RunService {
 
 	private final RuleCatalogue catalogue;
 
-	private final SealedReports reports;
+	private final Rendering rendering;
+
+	private final Sealing sealing;
 
 	private final Clock clock;
 
 	RunService(JobRepository repository, JobOperator operator, JobRegistry registry, RunLog log,
-			RuleCatalogue catalogue, SealedReports reports, Clock clock) {
+			RuleCatalogue catalogue, Rendering rendering, Sealing sealing, Clock clock) {
 		this.repository = repository;
 		this.operator = operator;
 		this.registry = registry;
 		this.log = log;
 		this.catalogue = catalogue;
-		this.reports = reports;
+		this.rendering = rendering;
+		this.sealing = sealing;
 		this.clock = clock;
 	}
 
@@ -64,7 +67,7 @@ public final class RunService {
 	 * @throws RunFailedException where the run can't be started
 	 */
 	public RunSpec prepare(RunRequest request) {
-		RunSpec spec = new RunPreparation(offering(), this.clock).prepare(request, this.reports::check);
+		RunSpec spec = new RunPreparation(offering(), this.clock).prepare(request, this.sealing::check);
 		this.log.started(new RunEntry(spec.runId(), spec.job(), spec.jobFile(), spec.directory(), spec.extractDigest(),
 				spec.policyDigest(), spec.cutOff(), Status.STARTED, spec.startedAt(), null, null, "", 0));
 		return spec;
@@ -219,7 +222,7 @@ public final class RunService {
 
 	private Job register(RunContext context) throws JobExecutionException {
 		RunSpec spec = context.spec();
-		Job job = new RunJobFactory(this.repository).job(context, this.reports,
+		Job job = new RunJobFactory(this.repository).job(context, this.rendering, this.sealing,
 				(executionId) -> this.log.executing(spec.runId(), executionId));
 		this.registry.unregister(job.getName());
 		this.registry.register(job);

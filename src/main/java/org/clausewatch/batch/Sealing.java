@@ -1,28 +1,83 @@
 package org.clausewatch.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.clausewatch.evidence.Manifest;
+import org.clausewatch.evidence.ManifestWriter;
 import org.clausewatch.finding.Wording;
+import org.clausewatch.seal.Seal;
+import org.clausewatch.seal.SealText;
 
-/** Renders a run's reports and seals the run. */
-final class Sealing implements SealedReports {
+/**
+ * Seals a run: each report, then the manifest over everything. Done again it makes
+ * everything anew, from what the run has rendered.
+ */
+final class Sealing {
 
-	@Override
-	public void check(String seal) {
-		// replaced
+	private final SealSource seals;
+
+	Sealing(SealSource seals) {
+		this.seals = seals;
 	}
 
-	@Override
-	public void render(RunContext context) throws IOException {
-		context.progress().begin("renderReports", 0, "reports");
+	/**
+	 * Checks, before anything is done, that a seal can be used.
+	 * @throws org.clausewatch.seal.SealException where it can't
+	 */
+	void check(String seal) {
+		this.seals.open(seal);
 	}
 
-	@Override
-	public void seal(RunContext context) throws IOException {
+	void run(RunContext context) throws IOException {
 		Workspace workspace = context.workspace();
+		Seal seal = this.seals.open(context.spec().seal());
 		RunRecord record = Workspace.JSON.readValue(workspace.unsealedRecord().toFile(), RunRecord.class);
 		String ended = Wording.show(context.clock().instant().truncatedTo(ChronoUnit.SECONDS), context.policy().zone());
 		Workspace.writePretty(workspace.file("run.json"), record.ended(ended));
+		List<Path> reports = rendered(workspace);
+		context.progress().begin("sealRun", reports.size() + 1L, "seals");
+		SealText text = new SealText("Clausewatch run " + context.spec().runId(), "");
+		for (Path report : reports) {
+			sealReport(seal, report, workspace, text);
+			context.progress().advance(1);
+		}
+		ManifestWriter.write(workspace.directory(), record.merkleRoots());
+		Path signature = workspace.work().resolve(Manifest.SIGNATURE_FILE);
+		Files.deleteIfExists(signature);
+		seal.sealDetached(workspace.file(Manifest.FILE), signature);
+		move(signature, workspace.file(Manifest.SIGNATURE_FILE));
+		context.progress().advance(1);
+	}
+
+	private static List<Path> rendered(Workspace workspace) throws IOException {
+		try (Stream<Path> files = Files.list(workspace.unsealed())) {
+			return files.filter((file) -> file.toString().endsWith(".pdf") || file.toString().endsWith(".xlsx"))
+				.sorted()
+				.toList();
+		}
+	}
+
+	private static void sealReport(Seal seal, Path report, Workspace workspace, SealText text) throws IOException {
+		String name = report.getFileName().toString();
+		Path sealed = workspace.work().resolve("sealed-" + name);
+		Files.deleteIfExists(sealed);
+		if (name.endsWith(".pdf")) {
+			seal.sealPdf(report, sealed, text);
+		}
+		else {
+			seal.sealWorkbook(report, sealed, text);
+		}
+		Files.createDirectories(workspace.reports());
+		move(sealed, workspace.reports().resolve(name));
+	}
+
+	private static void move(Path from, Path to) throws IOException {
+		Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 }

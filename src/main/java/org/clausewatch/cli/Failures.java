@@ -5,6 +5,7 @@ import org.clausewatch.batch.RunFailedException;
 import org.clausewatch.batch.UnknownRunException;
 import org.clausewatch.config.ConfigException;
 import org.clausewatch.ingest.InputRefusedException;
+import org.clausewatch.seal.SealException;
 import org.springframework.beans.factory.BeanCreationException;
 import picocli.CommandLine;
 
@@ -27,7 +28,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 		err.println("clausewatch: " + message(cause));
 		err.flush();
 		if (cause instanceof ConfigException || cause instanceof CommandLine.ParameterException
-				|| cause instanceof UsageException || cause instanceof UnknownRunException) {
+				|| cause instanceof UsageException || cause instanceof UnknownRunException
+				|| cause instanceof SealException) {
 			return ExitCode.USAGE;
 		}
 		return (cause instanceof InputRefusedException) ? ExitCode.REFUSED : ExitCode.FAILED;
