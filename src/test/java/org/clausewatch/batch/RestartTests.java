@@ -1,0 +1,151 @@
+package org.clausewatch.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.clausewatch.Clausewatch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Kills real processes in the middle of a run and restarts it: the deterministic files
+ * are the bytes of a run that nobody disturbed, and the run verifies.
+ */
+class RestartTests {
+
+	private static final Path JOB = Path.of("jobs/daily-reconciliation.yaml").toAbsolutePath();
+
+	private static final List<String> DETERMINISTIC = List.of("findings.csv", "rule-results.csv", "pending.csv",
+			"rejects.csv");
+
+	@TempDir
+	static Path temporary;
+
+	private static Path undisturbed;
+
+	@BeforeAll
+	static void runUndisturbed() throws Exception {
+		Path out = temporary.resolve("undisturbed");
+		assertThat(command("run", JOB.toString(), "--out", out.toString(), "--no-reports").code()).isZero();
+		undisturbed = onlyRun(out);
+	}
+
+	@ParameterizedTest(name = "{0} after {1}")
+	@CsvSource({ "verifyExtract, 0", "verifyExtract, 5", "readRecords, 0", "readRecords, 1", "readRecords, 3000",
+			"joinRecords, 0", "judgeDossiers, 0", "writeFindings, 0", "writeFindings, 1", "renderReports, 0",
+			"renderReports, 2", "sealRun, 0", "sealRun, 2" })
+	void killedInAStepAndRestarted(String step, long units) throws Exception {
+		boolean reports = step.equals("renderReports") || step.equals("sealRun");
+		Path out = temporary.resolve(step + units);
+		Outcome killed = java(KilledRun.class, step, Long.toString(units), JOB.toString(), out.toString(),
+				Boolean.toString(reports));
+		assertThat(killed.code()).as(killed.text()).isEqualTo(137);
+		restartAndCompare(out, reports ? 4 : 0);
+	}
+
+	/** SIGKILL from outside, whenever it happens to come. */
+	@Test
+	void killedAtRandomMomentsUntilItIsThrough() throws Exception {
+		Random random = new Random(20250930);
+		Path out = temporary.resolve("random");
+		Process process = start(Clausewatch.class, "run", JOB.toString(), "--out", out.toString(), "--no-reports");
+		while (runs(out).isEmpty() && process.isAlive()) {
+			Thread.sleep(5);
+		}
+		for (int kill = 0; kill < 3 && process.isAlive(); kill++) {
+			Thread.sleep(50 + random.nextInt(1500));
+			process.destroyForcibly().waitFor();
+			if (process.exitValue() != 0) {
+				process = start(Clausewatch.class, "restart", onlyRun(out).getFileName().toString());
+			}
+		}
+		process.waitFor();
+		if (process.exitValue() != 0) {
+			restartAndCompare(out, 0);
+		}
+		compare(onlyRun(out), 0);
+	}
+
+	private static void restartAndCompare(Path out, int reports) throws Exception {
+		Path run = onlyRun(out);
+		Outcome restarted = command("restart", run.getFileName().toString());
+		assertThat(restarted.code()).as(restarted.text()).isZero();
+		compare(run, reports);
+		// Nothing is left to restart.
+		assertThat(command("restart", run.getFileName().toString()).code()).isNotZero();
+	}
+
+	private static void compare(Path run, int reports) throws Exception {
+		for (String file : DETERMINISTIC) {
+			assertThat(run.resolve(file)).hasSameBinaryContentAs(undisturbed.resolve(file));
+		}
+		assertThat(record(run)).isEqualTo(record(undisturbed));
+		try (Stream<Path> files = Files.walk(run)) {
+			assertThat(files.filter(Files::isRegularFile)).hasSize(DETERMINISTIC.size() + 3 + reports);
+		}
+		assertThat(run.resolveSibling(".work")).doesNotExist();
+		Outcome verified = command("verify", run.toString());
+		assertThat(verified.code()).as(verified.text()).isZero();
+	}
+
+	/** run.json without what may differ: the id and the times. */
+	private static List<String> record(Path run) throws IOException {
+		return Files.readAllLines(run.resolve("run.json"))
+			.stream()
+			.filter((line) -> !line.contains("\"run_id\"") && !line.contains("\"started_at\"")
+					&& !line.contains("\"ended_at\""))
+			.toList();
+	}
+
+	private static Path onlyRun(Path out) throws IOException {
+		List<Path> runs = runs(out);
+		assertThat(runs).hasSize(1);
+		return runs.get(0);
+	}
+
+	private static List<Path> runs(Path out) throws IOException {
+		if (!Files.exists(out)) {
+			return List.of();
+		}
+		try (Stream<Path> entries = Files.list(out)) {
+			return entries.filter((path) -> !path.getFileName().toString().startsWith(".")).toList();
+		}
+	}
+
+	private record Outcome(int code, String text) {
+	}
+
+	private static Outcome command(String... arguments) throws Exception {
+		return java(Clausewatch.class, arguments);
+	}
+
+	private static Outcome java(Class<?> main, String... arguments) throws Exception {
+		Process process = start(main, arguments);
+		byte[] text = process.getInputStream().readAllBytes();
+		assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+		return new Outcome(process.exitValue(), new String(text, StandardCharsets.UTF_8));
+	}
+
+	private static Process start(Class<?> main, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName()));
+		command.addAll(Arrays.asList(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		builder.environment().put("CLAUSEWATCH_HOME", temporary.resolve("home").toString());
+		return builder.start();
+	}
+
+}
