@@ -14,8 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.Pending;
-import org.clausewatch.finding.RuleResult;
-import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
 
 /**
@@ -143,11 +141,6 @@ public final class Figures {
 	/** The clocks longest run out, at most {@value #LISTED}. */
 	public List<Finding> longestOverdue() {
 		return this.overdue.stream().sorted(OVERRUN.reversed()).toList();
-	}
-
-	/** Certificates a rule came to a judgement on. */
-	public static long tested(RuleResult rule) {
-		return rule.count(Outcome.PASS) + rule.count(Outcome.FAIL) + rule.count(Outcome.INDETERMINATE);
 	}
 
 	private void count(Finding finding, OffsetDateTime cutOff) {

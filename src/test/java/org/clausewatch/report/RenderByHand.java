@@ -13,6 +13,8 @@ public final class RenderByHand {
 		for (Locale l : new Locale[] { Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE }) {
 			t = System.nanoTime();
 			w.write(SampleReport.quarter(), l, Path.of(args[0], l + ".pdf"));
+			new org.clausewatch.report.xlsx.XlsxReportWriter().write(SampleReport.quarter(), l,
+					Path.of(args[0], l + ".xlsx"));
 			System.out.println(l + " " + (System.nanoTime() - t) / 1_000_000);
 		}
 	}

@@ -8,6 +8,7 @@ import org.clausewatch.report.FileCount;
 import org.clausewatch.report.Masking;
 import org.clausewatch.report.Reject;
 import org.clausewatch.report.RunFacts;
+import org.clausewatch.report.Visible;
 import org.clausewatch.rule.ClauseText;
 
 /** Rejects and data quality, and the annexes: method, clauses, hashes. */
@@ -15,6 +16,8 @@ final class ClosingSections {
 
 	/** So many rejects are printed; the workbook and rejects.csv hold them all. */
 	private static final int PRINTED = 1_000;
+
+	private static final int MESSAGE_LENGTH = 400;
 
 	private final Material material;
 
@@ -54,7 +57,7 @@ final class ClosingSections {
 
 	private Map<String, String> reject(Reject reject) {
 		return Map.of("file", reject.file(), "line", number(reject.line()), "column", reject.column(), "code",
-				reject.code(), "message", Masking.text(reject.message()));
+				reject.code(), "message", Visible.text(Masking.text(reject.message()), MESSAGE_LENGTH));
 	}
 
 	private Section method() {
@@ -79,8 +82,7 @@ final class ClosingSections {
 	}
 
 	private Section clauses() {
-		return new Section("clauses", "clauses",
-				this.material.heading(word("section.clauses"), "", word("clauses.lead")),
+		return new Section("annex", "clauses", this.material.heading(word("section.clauses"), "", word("clauses.lead")),
 				() -> this.material.model().clauses().stream().map(this::clause));
 	}
 
@@ -101,7 +103,7 @@ final class ClosingSections {
 		this.material.model()
 			.files()
 			.forEach((file) -> rows.add(hash(this.material.labels().get("hashes.file", file.file()), file.sha256())));
-		return new Section("hashes", "facts", this.material.heading(word("section.hashes"), "", word("hashes.lead")),
+		return new Section("annex", "facts", this.material.heading(word("section.hashes"), "", word("hashes.lead")),
 				rows::stream);
 	}
 

@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.renderers.Renderable;
-import org.clausewatch.finding.RuleResult;
+import org.clausewatch.report.KeyFigure;
 import org.clausewatch.report.Labels;
-import org.clausewatch.rule.Outcome;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
@@ -38,8 +37,6 @@ final class FindingCharts {
 
 	private static final float TEXT_SIZE = 7.5f;
 
-	private static final String LATE = "AGR-1.3-LATE-REVOCATION";
-
 	private final Material material;
 
 	private final Labels labels;
@@ -64,18 +61,14 @@ final class FindingCharts {
 		bins.keySet().forEach((classCode) -> counts.addValue(0, this.labels.classCode(classCode), ""));
 		fill(counts, bins, "bin.late.");
 		JFreeChart chart = chart(counts, "chart.lateness");
-		long onTime = this.material.model()
-			.rules()
-			.stream()
-			.filter((rule) -> rule.rule().equals(LATE))
-			.mapToLong((RuleResult rule) -> rule.count(Outcome.PASS))
-			.sum();
 		Duration deadline = this.material.model().run().revocationDeadline();
 		chart.getCategoryPlot()
 			.addAnnotation(new DeadlineLine(
 					this.labels.get("chart.lateness.deadline",
 							(deadline != null) ? hours(deadline) : this.labels.get("notSet")),
-					this.labels.get("chart.lateness.ontime", this.material.shown().number(onTime)), this.font));
+					this.labels.get("chart.lateness.ontime",
+							this.material.shown().number(KeyFigure.onTime(this.material.model()))),
+					this.font));
 		return new ChartPicture(chart);
 	}
 

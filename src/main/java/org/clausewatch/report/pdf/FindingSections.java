@@ -81,7 +81,7 @@ final class FindingSections {
 	}
 
 	private Section rules() {
-		return new Section("rules", "rules", this.material.heading(word("section.rules"), "", word("rules.lead")),
+		return new Section("overview", "rules", this.material.heading(word("section.rules"), "", word("rules.lead")),
 				() -> this.material.model().rules().stream().map(this::rule));
 	}
 
@@ -132,10 +132,7 @@ final class FindingSections {
 				+ ((finding.outcome() == Outcome.INDETERMINATE) ? " (" + word("finding.undetermined") + ")" : ""));
 		row.put("id", finding.classCode() + this.material.labels().get("subject.separator") + finding.id());
 		row.put("certificate", finding.serial());
-		row.put("about",
-				Stream.of(finding.issuer(), Masking.text((finding.subjectKind() + " " + finding.subjectId()).strip()))
-					.filter((text) -> !text.isEmpty())
-					.collect(java.util.stream.Collectors.joining("\n")));
+		row.put("about", Masking.text((finding.subjectKind() + " " + finding.subjectId()).strip()));
 		row.put("event", this.material.shown().local(finding.eventAt()));
 		row.put("deadline", this.material.shown().local(finding.deadlineAt()));
 		row.put("overrun", (finding.overrun() != null) ? this.material.shown().duration(finding.overrun()) : "");
@@ -149,6 +146,9 @@ final class FindingSections {
 		List<String> parts = new ArrayList<>();
 		if (finding.netOverrun() != null) {
 			parts.add(word("col.netOverrun") + ": " + this.material.shown().duration(finding.netOverrun()));
+		}
+		if (!finding.issuer().isEmpty()) {
+			parts.add(word("col.issuer") + ": " + finding.issuer());
 		}
 		if (!finding.notes().isEmpty()) {
 			parts.add(word("col.notes") + ": " + String.join(", ", finding.notes()));

@@ -1,6 +1,7 @@
 package org.clausewatch.report.pdf;
 
 import java.awt.Font;
+import org.clausewatch.report.Visible;
 
 /**
  * Shows what the typeface can't: the PDF exporter silently drops a character without a
@@ -31,7 +32,7 @@ final class Glyphs {
 			}
 			else {
 				this.replaced++;
-				shown.append(String.format("[U+%04X]", character));
+				shown.append(Visible.number(character));
 			}
 		});
 		return shown.toString();
@@ -47,12 +48,7 @@ final class Glyphs {
 	}
 
 	private boolean hasGlyph(int character) {
-		return switch (Character.getType(character)) {
-			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-					Character.PRIVATE_USE ->
-				character == '\n';
-			default -> this.font.canDisplay(character);
-		};
+		return !Visible.lacksShape(character) && (character == '\n' || this.font.canDisplay(character));
 	}
 
 }

@@ -2,7 +2,6 @@ package org.clausewatch.report.pdf;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.clausewatch.finding.RuleResult;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
 import org.clausewatch.report.ReportModel;
@@ -24,17 +23,6 @@ record Material(ReportModel model, Figures figures, Labels labels, Shown shown, 
 		if (!text.isEmpty()) {
 			texts.put(name, text);
 		}
-	}
-
-	/** Certificates judged by any of these rules, each rule counted. */
-	long tested(String... ids) {
-		long tested = 0;
-		for (RuleResult rule : this.model.rules()) {
-			for (String id : ids) {
-				tested += rule.rule().equals(id) ? Figures.tested(rule) : 0;
-			}
-		}
-		return tested;
 	}
 
 }

@@ -1,24 +1,18 @@
 package org.clausewatch.report.pdf;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.Pending;
-import org.clausewatch.finding.RuleResult;
-import org.clausewatch.report.FileCount;
+import org.clausewatch.report.KeyFigure;
 import org.clausewatch.report.Masking;
 import org.clausewatch.report.RunFacts;
-import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
-import org.jspecify.annotations.Nullable;
 
 /** Cover, key figures and open clocks. */
 final class OpeningSections {
-
-	private static final String LATE = "AGR-1.3-LATE-REVOCATION";
 
 	private final Material material;
 
@@ -27,10 +21,7 @@ final class OpeningSections {
 	}
 
 	List<Section> all() {
-		List<Section> sections = new ArrayList<>(List.of(cover(), figures()));
-		sections.add(pending());
-		sections.add(overdue());
-		return sections;
+		return List.of(cover(), figures(), pending(), overdue());
 	}
 
 	private Section cover() {
@@ -58,28 +49,10 @@ final class OpeningSections {
 		for (Severity severity : Severity.values()) {
 			texts.put(severity.name(), number(this.material.figures().of(severity)));
 		}
-		long rows = this.material.model().files().stream().mapToLong(FileCount::rows).sum();
-		long used = this.material.model().files().stream().mapToLong(FileCount::used).sum();
-		List<RuleResult> rules = this.material.model().rules();
-		long tested = this.material.tested(LATE);
-		long passed = rules.stream()
-			.filter((rule) -> rule.rule().equals(LATE))
-			.mapToLong((rule) -> rule.count(Outcome.PASS))
-			.sum();
-		long untested = rules.stream().filter((rule) -> rule.count(Outcome.NOT_TESTED) > 0).count();
-		List<Map<String, String>> figures = List.of(
-				figure("certificates", this.material.model().certificates(), null, ""),
-				figure("findings", this.material.figures().findings(), null, ""),
-				figure("affected", this.material.figures().byRule().size(), (long) rules.size(), ""),
-				figure("ontime", passed, tested, LATE),
-				figure("late", this.material.figures().of("LATE", "LATE_EXCUSED_CLAIMED"), tested, LATE), figure("open",
-						this.material.figures().of("OPEN_OVERDUE"), this.material.tested("AGR-1.3-OPEN-OVERDUE"), ""),
-				figure("pending", this.material.figures().pending(), null, ""),
-				figure("wrongful", this.material.figures().of("WRONGFUL_PAID", "PREMATURE"),
-						this.material.tested("AGR-2.3.3-WRONGFUL-REVOCATION"), ""),
-				figure("overdue", this.material.figures().of("OVERDUE_OPEN", "RENEWED_LATE"),
-						this.material.tested("AGR-2.6-OVERDUE"), ""),
-				figure("rows", used, rows, ""), figure("untested", untested, (long) rules.size(), ""));
+		List<Map<String, String>> figures = KeyFigure.all(this.material.model(), this.material.figures())
+			.stream()
+			.map(this::figure)
+			.toList();
 		return new Section("figures", "figures", texts, figures::stream);
 	}
 
@@ -88,11 +61,11 @@ final class OpeningSections {
 		String lead = urgent.isEmpty() ? word("none") : word("clocks.pending.lead");
 		Map<String, Object> texts = this.material.heading(word("section.clocks"), word("clocks.pending"), lead);
 		if (urgent.isEmpty()) {
-			return new Section("clocks", "method", texts, Stream::empty);
+			return new Section("figures", "method", texts, Stream::empty);
 		}
 		texts.put("TIME", word("col.remaining"));
 		more(texts, this.material.figures().pending() - urgent.size(), "pending.csv");
-		return new Section("clocks", "clocks", texts,
+		return new Section("figures", "clocks", texts,
 				() -> urgent.stream()
 					.map((clock) -> clock(clock.serial(), clock.issuer(), clock.requestId(), clock.deadlineAt(),
 							this.material.shown().duration(clock.remaining()))));
@@ -103,11 +76,11 @@ final class OpeningSections {
 		String lead = overdue.isEmpty() ? word("none") : word("clocks.overdue.lead");
 		Map<String, Object> texts = this.material.heading("", word("clocks.overdue"), lead);
 		if (overdue.isEmpty()) {
-			return new Section("clocks", "method", texts, Stream::empty);
+			return new Section("figures", "method", texts, Stream::empty);
 		}
 		texts.put("TIME", word("col.overrun"));
 		more(texts, this.material.figures().of("OPEN_OVERDUE") - overdue.size(), "findings.csv");
-		return new Section("clocks", "clocks", texts,
+		return new Section("figures", "clocks", texts,
 				() -> overdue.stream()
 					.map((finding) -> clock(finding.serial(), finding.issuer(), finding.subjectId(),
 							finding.deadlineAt(),
@@ -125,10 +98,12 @@ final class OpeningSections {
 				this.material.shown().local(deadline), "time", time);
 	}
 
-	private Map<String, String> figure(String name, long value, @Nullable Long of, String rule) {
-		return Map.of("name", word("figure." + name), "value", number(value), "of", (of != null) ? number(of) : "",
-				"share", (of != null) ? this.material.shown().share(value, of) : "", "note",
-				this.material.labels().get("figure." + name + ".note", rule));
+	private Map<String, String> figure(KeyFigure figure) {
+		Long of = figure.of();
+		return Map.of("name", word("figure." + figure.name()), "value", number(figure.value()), "of",
+				(of != null) ? number(of) : "", "share",
+				(of != null) ? this.material.shown().share(figure.value(), of) : "", "note",
+				this.material.labels().get("figure." + figure.name() + ".note", figure.rule()));
 	}
 
 	private Map<String, String> fact(String label, String value) {

@@ -105,9 +105,14 @@ public final class PdfReportWriter {
 	}
 
 	private void export(JasperPrint print, RunFacts run, Labels labels, OutputStream out) throws JRException {
-		SimpleJasperReportsContext exporting = new SimpleJasperReportsContext(this.context);
-		exporting.setExtensions(PdfProducerFactory.class, List.of(new ReproduciblePdf(run)));
-		JRPdfExporter exporter = new JRPdfExporter(exporting);
+		JRPdfExporter exporter = new JRPdfExporter(this.context) {
+
+			@Override
+			protected PdfProducerFactory getPdfProducerFactory() {
+				return new ReproduciblePdf(run);
+			}
+
+		};
 		SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
 		configuration.setMetadataTitle(labels.get("report.title") + " " + run.title(labels.language()));
 		configuration.setMetadataSubject(run.extractId());

@@ -5,16 +5,14 @@ import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfEncryption;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.AttributedCharacterIterator.Attribute;
+import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
-import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
-import net.sf.jasperreports.pdf.common.PdfDocumentWriter;
 import net.sf.jasperreports.pdf.common.PdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
@@ -53,16 +51,15 @@ final class ReproduciblePdf implements PdfProducerFactory {
 		}
 
 		@Override
-		public PdfDocumentWriter createWriter(OutputStream out) throws JRException {
-			PdfDocumentWriter writer = super.createWriter(out);
+		public void close() {
 			PdfDictionary info = getPdfWriter().getInfo();
 			PdfDate ended = new PdfDate(GregorianCalendar.from(this.run.endedAt().atZone(this.run.zone())));
 			info.put(PdfName.CREATIONDATE, ended);
 			info.put(PdfName.MODDATE, ended);
 			byte[] name = (this.run.runId() + '\n' + this.run.extractSha256()).getBytes(StandardCharsets.UTF_8);
-			byte[] id = java.util.Arrays.copyOf(Sha256.of(name, 0, name.length), FILE_ID_BYTES);
+			byte[] id = Arrays.copyOf(Sha256.of(name, 0, name.length), FILE_ID_BYTES);
 			info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-			return writer;
+			super.close();
 		}
 
 		@Override

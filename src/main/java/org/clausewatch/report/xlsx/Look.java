@@ -1,0 +1,53 @@
+package org.clausewatch.report.xlsx;
+
+import org.dhatim.fastexcel.StyleSetter;
+
+/** The workbook's one look, and its number formats. */
+final class Look {
+
+	static final String NUMBER = "#,##0";
+
+	static final String SHARE = "0.00%";
+
+	static final String TIME = "yyyy-mm-dd hh:mm:ss";
+
+	/** Elapsed time in days, shown as hours beyond 24. */
+	static final String DURATION = "[h]:mm:ss";
+
+	/** Text: what is in the cell is never read as a formula, even after it was edited. */
+	static final String INERT = "@";
+
+	private static final String NAVY = "1F3A5F";
+
+	private Look() {
+	}
+
+	static void header(StyleSetter style) {
+		style.bold().fontColor("FFFFFF").fillColor(NAVY).verticalAlignment("center").wrapText(true).set();
+	}
+
+	static void title(StyleSetter style) {
+		style.bold().fontSize(16).fontColor(NAVY).set();
+	}
+
+	static void subtitle(StyleSetter style) {
+		style.bold().fontSize(12).fontColor(NAVY).set();
+	}
+
+	static void demo(StyleSetter style) {
+		style.bold().fontColor("6B4E00").fillColor("FFF4D6").set();
+	}
+
+	static void name(StyleSetter style) {
+		style.fontColor("5B6770").verticalAlignment("top").set();
+	}
+
+	/**
+	 * Whether a spreadsheet could take a text for a formula, or for the start of another
+	 * cell, when it is copied or exported.
+	 */
+	static boolean couldBeFormula(String text) {
+		return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
+	}
+
+}
