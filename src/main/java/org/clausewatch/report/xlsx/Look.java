@@ -22,8 +22,13 @@ final class Look {
 	private Look() {
 	}
 
-	static void header(StyleSetter style) {
-		style.bold().fontColor("FFFFFF").fillColor(NAVY).verticalAlignment("center").wrapText(true).set();
+	/**
+	 * A column's heading.
+	 * @param figures whether figures stand below it
+	 */
+	static void header(StyleSetter style, boolean figures) {
+		style.bold().fontColor("FFFFFF").fillColor(NAVY).verticalAlignment("center");
+		style.horizontalAlignment(figures ? "right" : "left").indent(figures ? 0 : 1).set();
 	}
 
 	static void title(StyleSetter style) {
@@ -39,7 +44,7 @@ final class Look {
 	}
 
 	static void name(StyleSetter style) {
-		style.fontColor("5B6770").verticalAlignment("top").set();
+		style.fontColor("5B6770").verticalAlignment("top").horizontalAlignment("left").indent(1).set();
 	}
 
 	/**

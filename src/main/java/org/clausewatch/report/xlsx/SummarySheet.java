@@ -18,6 +18,9 @@ final class SummarySheet {
 
 	private static final int[] WIDTHS = { 38, 24, 14, 12, 70 };
 
+	/** Points. */
+	private static final double TITLE_HEIGHT = 26;
+
 	private final ReportModel model;
 
 	private final Figures figures;
@@ -46,6 +49,7 @@ final class SummarySheet {
 		RunFacts run = this.model.run();
 		line(this.labels.get("report.title"));
 		Look.title(this.sheet.style(this.row - 1, 0));
+		this.sheet.rowHeight(this.row - 1, TITLE_HEIGHT);
 		line(run.title(this.labels.language()));
 		if (run.demo()) {
 			line(this.labels.get("demo.banner"));
@@ -84,7 +88,9 @@ final class SummarySheet {
 		this.row++;
 		line(this.labels.get("figure.name"), this.labels.get("figure.value"), this.labels.get("figure.of"),
 				this.labels.get("figure.share"), this.labels.get("figure.note"));
-		Look.header(this.sheet.range(this.row - 1, 0, this.row - 1, WIDTHS.length - 1).style());
+		for (int column = 0; column < WIDTHS.length; column++) {
+			Look.header(this.sheet.style(this.row - 1, column), column > 0 && column < WIDTHS.length - 1);
+		}
 		for (KeyFigure figure : KeyFigure.all(this.model, this.figures)) {
 			Long of = figure.of();
 			line(this.labels.get("figure." + figure.name()), figure.value(), of,
@@ -117,7 +123,7 @@ final class SummarySheet {
 
 	private void line(@Nullable Object... cells) {
 		for (int column = 0; column < cells.length; column++) {
-			TopicSheet.cell(this.sheet, this.row, column, cells[column]);
+			TopicSheet.cell(this.sheet, this.row, column, cells[column], Integer.MAX_VALUE);
 		}
 		this.row++;
 	}

@@ -34,10 +34,13 @@ final class TopicSheet {
 
 	private static final int NARROWEST = 9;
 
-	private static final int WIDEST = 60;
+	private static final int WIDEST = 70;
 
 	/** Excel's own limit is 32,767. */
 	private static final int CELL_LENGTH = 32_000;
+
+	/** Points. */
+	private static final double LINE_HEIGHT = 15;
 
 	private static final double SECONDS_A_DAY = 86_400;
 
@@ -48,6 +51,9 @@ final class TopicSheet {
 	private final List<String> headings;
 
 	private final List<Integer> widths = new ArrayList<>();
+
+	/** Whether a column holds figures, which stand to the right. */
+	private final List<Boolean> figures = new ArrayList<>();
 
 	TopicSheet(Workbook book, String name, List<String> headings) {
 		this.book = book;
@@ -93,8 +99,14 @@ final class TopicSheet {
 					links++;
 				}
 			}
+			int lines = 1;
 			for (int column = 0; column < line.cells().size(); column++) {
-				cell(sheet, row, column, line.cells().get(column));
+				Object value = line.cells().get(column);
+				cell(sheet, row, column, value, WIDEST);
+				lines = Math.max(lines, (value instanceof String text) ? lines(text) : 1);
+			}
+			if (lines > 1) {
+				sheet.rowHeight(row, Math.min(lines * LINE_HEIGHT, Worksheet.MAX_ROW_HEIGHT));
 			}
 			if (row % FLUSHED == 0) {
 				sheet.flush();
@@ -110,8 +122,8 @@ final class TopicSheet {
 		for (int column = 0; column < this.headings.size(); column++) {
 			sheet.inlineString(0, column, this.headings.get(column));
 			sheet.width(column, this.widths.get(column));
+			Look.header(sheet.style(0, column), this.figures.get(column));
 		}
-		Look.header(sheet.range(0, 0, 0, this.headings.size() - 1).style());
 		sheet.freezePane(0, 1);
 		sheet.repeatRows(0);
 		sheet.paperSize(PaperSize.A4_PAPER);
@@ -127,7 +139,11 @@ final class TopicSheet {
 			.setHyperlink(HyperLink.internal(link.location(), link.name()));
 	}
 
-	static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+	/**
+	 * Writes a cell with the type of its value.
+	 * @param wrapped texts wider than this are wrapped
+	 */
+	static void cell(Worksheet sheet, int row, int column, @Nullable Object value, int wrapped) {
 		if (value == null) {
 			return;
 		}
@@ -150,7 +166,8 @@ final class TopicSheet {
 			if (Look.couldBeFormula(value.toString())) {
 				style.format(Look.INERT);
 			}
-			style.wrapText(width(text) > WIDEST || text.indexOf('\n') >= 0).set();
+			style.horizontalAlignment("left").indent(1);
+			style.wrapText(width(text) > wrapped || text.indexOf('\n') >= 0).set();
 		}
 	}
 
@@ -158,11 +175,14 @@ final class TopicSheet {
 		for (int column = 0; column < this.headings.size(); column++) {
 			// The filter's arrow takes room beside the heading.
 			int widest = Math.max(NARROWEST, width(this.headings.get(column)) + 5);
+			boolean figure = false;
 			for (Line line : lines) {
-				Object value = (column < line.cells().size()) ? line.cells().get(column) : null;
-				widest = Math.max(widest, (value != null) ? widthOf(value) + 2 : 0);
+				Object value = line.cells().get(column);
+				widest = Math.max(widest, (value != null) ? widthOf(value) + 3 : 0);
+				figure |= value != null && !(value instanceof String);
 			}
-			this.widths.add(Math.min(widest, WIDEST));
+			this.widths.add(Math.min(widest, WIDEST + 3));
+			this.figures.add(figure);
 		}
 	}
 
@@ -171,6 +191,13 @@ final class TopicSheet {
 			return Look.TIME.length();
 		}
 		return (value instanceof Duration) ? "1000:00:00".length() : width(value.toString());
+	}
+
+	/**
+	 * Lines a text takes in the widest column; a little more for words that don't fit.
+	 */
+	private static int lines(String text) {
+		return text.lines().mapToInt((line) -> (width(line) <= WIDEST) ? 1 : width(line) / (WIDEST - 8) + 1).sum();
 	}
 
 	/** Characters a text takes in its longest line, a Chinese one counting as two. */
