@@ -1,47 +1,69 @@
 package org.clausewatch.report.xlsx;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Puts right what the library can't be told: the date of creation, which it takes from
- * the clock, and the mark by which spreadsheets keep a text a text (quotePrefix, ISO/IEC
- * 29500-1, 18.8.45). Only these two small parts are written anew; sheets are copied as
- * they are.
+ * the clock; the mark by which spreadsheets keep a text a text (quotePrefix, ISO/IEC
+ * 29500-1, 18.8.45); and its zip, whose entries' sizes a reader of streams refuses.
  */
 final class FinishedWorkbook {
+
+	private static final String CONTENT_TYPES = "[Content_Types].xml";
 
 	private static final Pattern CREATED = Pattern.compile("(<dcterms:created [^>]*>)[^<]*(</dcterms:created>)");
 
 	private static final Pattern TEXT_FORMAT = Pattern
 		.compile("<numFmt numFmtId=\"(\\d+)\" formatCode=\"" + Look.INERT + "\"/>");
 
-	private final Path file;
+	private final Instant created;
 
-	FinishedWorkbook(Path file) {
-		this.file = file;
+	FinishedWorkbook(Instant created) {
+		this.created = created;
 	}
 
-	void finish(Instant created) throws IOException {
-		try (FileSystem zip = FileSystems.newFileSystem(this.file)) {
-			rewrite(zip.getPath("docProps/core.xml"), created,
-					(xml) -> CREATED.matcher(xml).replaceAll("$1" + created + "$2"));
-			rewrite(zip.getPath("xl/styles.xml"), created, FinishedWorkbook::quoteTexts);
+	void write(Path draft, Path file) throws IOException {
+		try (ZipFile source = new ZipFile(draft.toFile());
+				OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+				ZipOutputStream target = new ZipOutputStream(out)) {
+			List<? extends ZipEntry> parts = source.stream()
+				.sorted(Comparator.comparing((ZipEntry part) -> !part.getName().equals(CONTENT_TYPES)))
+				.toList();
+			for (ZipEntry part : parts) {
+				ZipEntry finished = new ZipEntry(part.getName());
+				finished.setTimeLocal(LocalDateTime.ofInstant(this.created, ZoneOffset.UTC));
+				target.putNextEntry(finished);
+				try (InputStream in = source.getInputStream(part)) {
+					copy(part.getName(), in, target);
+				}
+				target.closeEntry();
+			}
 		}
 	}
 
-	private static void rewrite(Path part, Instant at, UnaryOperator<String> change) throws IOException {
-		Files.writeString(part, change.apply(Files.readString(part, StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
-		Files.setLastModifiedTime(part, FileTime.from(at));
+	private void copy(String part, InputStream in, OutputStream out) throws IOException {
+		switch (part) {
+			case "docProps/core.xml" ->
+				out.write(utf8(CREATED.matcher(utf8(in)).replaceAll("$1" + this.created + "$2")));
+			case "xl/styles.xml" -> out.write(utf8(quoteTexts(utf8(in))));
+			default -> in.transferTo(out);
+		}
 	}
 
 	private static String quoteTexts(String styles) {
@@ -51,6 +73,14 @@ final class FinishedWorkbook {
 		}
 		String start = "<xf numFmtId=\"" + format.group(1) + "\"";
 		return styles.replace(start, start + " quotePrefix=\"1\"");
+	}
+
+	private static String utf8(InputStream in) throws IOException {
+		return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+	}
+
+	private static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -13,7 +13,8 @@ import org.dhatim.fastexcel.Workbook;
 
 /**
  * Writes the compliance officer's report as a workbook: the same bytes for the same model
- * and language, in memory that doesn't grow with the findings.
+ * and language, in memory that doesn't grow with the findings. A draft stands beside the
+ * file while it is written.
  */
 public final class XlsxReportWriter {
 
@@ -22,11 +23,21 @@ public final class XlsxReportWriter {
 	 * @throws IOException where the file can't be written
 	 */
 	public void write(ReportModel model, Locale language, Path file) throws IOException {
-		Labels labels = new Labels(language);
+		Path draft = file.resolveSibling(file.getFileName() + ".draft");
+		try {
+			draft(model, new Labels(language), draft);
+			new FinishedWorkbook(model.run().endedAt()).write(draft, file);
+		}
+		finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+
+	private static void draft(ReportModel model, Labels labels, Path file) throws IOException {
 		Figures figures = Figures.of(model);
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
 				Workbook book = new Workbook(out, "Clausewatch", null)) {
-			book.properties().setTitle(labels.get("report.title") + " " + model.run().title(language));
+			book.properties().setTitle(labels.get("report.title") + " " + model.run().title(labels.language()));
 			new SummarySheet(book, model, figures, labels).write();
 			TopicSheets sheets = new TopicSheets(book, model, labels);
 			sheets.clocks();
@@ -37,7 +48,6 @@ public final class XlsxReportWriter {
 			sheets.clauses();
 			sheets.evidence();
 		}
-		new FinishedWorkbook(file).finish(model.run().endedAt());
 	}
 
 }
