@@ -17,7 +17,7 @@ final class Look {
 	/** Text: what is in the cell is never read as a formula, even after it was edited. */
 	static final String INERT = "@";
 
-	private static final String NAVY = "1F3A5F";
+	private static final String NAVY = "FF1F3A5F";
 
 	private Look() {
 	}
@@ -27,7 +27,7 @@ final class Look {
 	 * @param figures whether figures stand below it
 	 */
 	static void header(StyleSetter style, boolean figures) {
-		style.bold().fontColor("FFFFFF").fillColor(NAVY).verticalAlignment("center");
+		style.bold().fontColor("FFFFFFFF").fillColor(NAVY).verticalAlignment("center");
 		style.horizontalAlignment(figures ? "right" : "left").indent(figures ? 0 : 1).set();
 	}
 
@@ -40,11 +40,11 @@ final class Look {
 	}
 
 	static void demo(StyleSetter style) {
-		style.bold().fontColor("6B4E00").fillColor("FFF4D6").set();
+		style.bold().fontColor("FF6B4E00").fillColor("FFFFF4D6").set();
 	}
 
 	static void name(StyleSetter style) {
-		style.fontColor("5B6770").verticalAlignment("top").horizontalAlignment("left").indent(1).set();
+		style.fontColor("FF5B6770").verticalAlignment("top").horizontalAlignment("left").indent(1).set();
 	}
 
 	/**
