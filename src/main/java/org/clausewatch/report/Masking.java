@@ -22,7 +22,7 @@ public final class Masking {
 	private static final Pattern HAN_NAME = Pattern.compile(SURNAME + "\\p{IsHan}{1,3}");
 
 	private static final Pattern EMAIL = Pattern
-		.compile("[A-Za-z0-9._%+\\-\\p{IsHan}]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+		.compile("[A-Za-z0-9._%+\\-\\p{IsHan}]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
 
 	/** Resident identity number: area, date of birth, sequence, check digit. */
 	private static final Pattern IDENTITY_NUMBER = Pattern.compile(
@@ -56,10 +56,12 @@ public final class Masking {
 
 	/** A text that may hold names, identity or telephone numbers, or e-mail addresses. */
 	public static String text(String text) {
-		String masked = EMAIL.matcher(text).replaceAll((hit) -> quote(email(hit.group())));
+		String masked = (text.indexOf('@') < 0) ? text
+				: EMAIL.matcher(text).replaceAll((hit) -> quote(email(hit.group())));
 		masked = IDENTITY_NUMBER.matcher(masked).replaceAll((hit) -> quote(middle(hit.group(), 4, 0)));
 		masked = MOBILE.matcher(masked).replaceAll((hit) -> quote(middle(hit.group(), 3, 4)));
-		masked = NAME_ATTRIBUTE.matcher(masked).replaceAll((hit) -> quote(hit.group(1) + person(hit.group(2))));
+		masked = (masked.indexOf('=') < 0) ? masked
+				: NAME_ATTRIBUTE.matcher(masked).replaceAll((hit) -> quote(hit.group(1) + person(hit.group(2))));
 		return QUOTED.matcher(masked).replaceAll((hit) -> quote(hit.group(1) + quoted(hit.group(2)) + hit.group(3)));
 	}
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.clausewatch.rule.Outcome;
+import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.RuleCatalogue;
 import org.clausewatch.rule.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,15 @@ class LabelsTests {
 		}
 		for (Outcome outcome : Outcome.values()) {
 			assertThat(this.english.outcome(outcome)).isNotEqualTo(this.chinese.outcome(outcome));
+		}
+	}
+
+	@Test
+	void everyRuleAndClassOfTheCatalogueHasWords() {
+		for (Rule rule : RuleCatalogue.standard().rules()) {
+			assertThat(this.english.words().keySet()).contains("rule." + rule.metadata().id());
+			assertThat(this.english.words().keySet())
+				.containsAll(rule.metadata().classes().keySet().stream().map((name) -> "class." + name).toList());
 		}
 	}
 

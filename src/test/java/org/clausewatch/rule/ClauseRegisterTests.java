@@ -20,6 +20,16 @@ class ClauseRegisterTests {
 	}
 
 	@Test
+	void holdsEveryClauseThatARuleOfTheCatalogueRestsOn() {
+		for (Rule rule : RuleCatalogue.standard().rules()) {
+			assertThat(this.register.find(rule.metadata().citation())).as(rule.metadata().id()).isPresent();
+			for (Citation citation : rule.metadata().alsoCites()) {
+				assertThat(this.register.find(citation)).as(citation.toString()).isPresent();
+			}
+		}
+	}
+
+	@Test
 	void everyClauseIsInBothLanguagesOnOneLine() {
 		for (ClauseText clause : this.register.all()) {
 			assertThat(clause.zh()).isNotBlank().doesNotContain("\n");

@@ -103,7 +103,7 @@ final class TopicSheet {
 			for (int column = 0; column < line.cells().size(); column++) {
 				Object value = line.cells().get(column);
 				cell(sheet, row, column, value, WIDEST);
-				lines = Math.max(lines, (value instanceof String text) ? lines(text) : 1);
+				lines = Math.max(lines, (value instanceof String text && wraps(text, WIDEST)) ? lines(text) : 1);
 			}
 			if (lines > 1) {
 				sheet.rowHeight(row, Math.min(lines * LINE_HEIGHT, Worksheet.MAX_ROW_HEIGHT));
@@ -167,7 +167,7 @@ final class TopicSheet {
 				style.format(Look.INERT);
 			}
 			style.horizontalAlignment("left").indent(1);
-			style.wrapText(width(text) > wrapped || text.indexOf('\n') >= 0).set();
+			style.wrapText(wraps(text, wrapped)).set();
 		}
 	}
 
@@ -191,6 +191,10 @@ final class TopicSheet {
 			return Look.TIME.length();
 		}
 		return (value instanceof Duration) ? "1000:00:00".length() : width(value.toString());
+	}
+
+	private static boolean wraps(String text, int wrapped) {
+		return (text.length() > wrapped / 2 && width(text) > wrapped) || text.indexOf('\n') >= 0;
 	}
 
 	/**
