@@ -1,0 +1,36 @@
+package org.clausewatch.report;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.clausewatch.finding.Finding;
+import org.clausewatch.finding.Pending;
+import org.clausewatch.finding.RuleResult;
+import org.clausewatch.rule.ClauseText;
+
+/**
+ * Everything a report says, whatever its format and language. What can be long is given
+ * as a source of fresh streams, each read once from start to end and closed, so that
+ * nobody holds all findings in memory; each call must yield the same elements in the same
+ * order.
+ *
+ * @param run the run
+ * @param certificates certificates judged
+ * @param files rows of each file
+ * @param rules what each rule came to, in the order of the catalogue
+ * @param clauses the words of the clauses that the rules cite
+ * @param findings findings in the order of {@code findings.csv}
+ * @param pending clocks that still run
+ * @param rejects rows that could not be read
+ */
+public record ReportModel(RunFacts run, long certificates, List<FileCount> files, List<RuleResult> rules,
+		List<ClauseText> clauses, Supplier<Stream<Finding>> findings, Supplier<Stream<Pending>> pending,
+		Supplier<Stream<Reject>> rejects) {
+
+	public ReportModel {
+		files = List.copyOf(files);
+		rules = List.copyOf(rules);
+		clauses = List.copyOf(clauses);
+	}
+
+}

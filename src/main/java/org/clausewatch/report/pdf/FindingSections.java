@@ -1,0 +1,177 @@
+package org.clausewatch.report.pdf;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.sf.jasperreports.renderers.Renderable;
+import org.clausewatch.finding.Finding;
+import org.clausewatch.finding.RuleResult;
+import org.clausewatch.report.Masking;
+import org.clausewatch.rule.Outcome;
+import org.clausewatch.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings by rule with their charts, rules with their populations, and every finding.
+ */
+final class FindingSections {
+
+	/** So many findings are printed; more would make a document nobody opens. */
+	private static final int PRINTED = 50_000;
+
+	private static final int EVIDENCE_PRINTED = 12;
+
+	private final Material material;
+
+	FindingSections(Material material) {
+		this.material = material;
+	}
+
+	List<Section> all() {
+		return List.of(overview(), charts(), rules(), findings());
+	}
+
+	private Section overview() {
+		boolean none = this.material.figures().findings() == 0;
+		Map<String, Object> texts = this.material.heading(word("section.overview"), "",
+				none ? word("none") : word("overview.lead"));
+		if (none) {
+			return new Section("overview", "method", texts, Stream::empty);
+		}
+		List<Map<String, String>> rows = new ArrayList<>();
+		Map<Severity, Long> total = new EnumMap<>(Severity.class);
+		this.material.figures().byRule().forEach((rule, classes) -> classes.forEach((classCode, counts) -> {
+			counts.forEach((severity, count) -> total.merge(severity, count, Long::sum));
+			rows.add(counts(this.material.labels().rule(rule) + "\n" + rule, classCode, counts));
+		}));
+		rows.add(counts(word("col.total"), "", total));
+		return new Section("overview", "overview", texts, rows::stream);
+	}
+
+	private Map<String, String> counts(String rule, String classCode, Map<Severity, Long> counts) {
+		Map<String, String> row = new HashMap<>();
+		row.put("rule", rule);
+		row.put("label", classCode.isEmpty() ? "" : this.material.labels().classCode(classCode) + "\n" + classCode);
+		long total = 0;
+		for (Severity severity : Severity.values()) {
+			long count = counts.getOrDefault(severity, 0L);
+			total += count;
+			row.put(severity.name(), (count > 0) ? number(count) : "–");
+		}
+		row.put("total", number(total));
+		return row;
+	}
+
+	private Section charts() {
+		FindingCharts charts = new FindingCharts(this.material, this.material.glyphs().font());
+		return new Section("overview", "charts", Map.of(),
+				() -> Stream.of(chart("chart.lateness", charts.lateness()), chart("chart.ageing", charts.ageing())));
+	}
+
+	private Map<String, Object> chart(String name, @Nullable Renderable drawing) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("caption", word(name));
+		row.put("drawn", drawing != null);
+		row.put("chart", drawing);
+		row.put("note", (drawing != null) ? word(name + ".note") : word("chart.none"));
+		return row;
+	}
+
+	private Section rules() {
+		return new Section("overview", "rules", this.material.heading(word("section.rules"), "", word("rules.lead")),
+				() -> this.material.model().rules().stream().map(this::rule));
+	}
+
+	private Map<String, String> rule(RuleResult rule) {
+		Map<String, String> row = new HashMap<>();
+		row.put("title", this.material.labels().rule(rule.rule()));
+		row.put("rule", rule.rule() + this.material.labels().get("subject.separator")
+				+ this.material.labels().clause(rule.clause()));
+		row.put("population", number(rule.population()));
+		row.put("pass", number(rule.count(Outcome.PASS)));
+		row.put("fail", number(rule.count(Outcome.FAIL)));
+		row.put("notApplicable", number(rule.count(Outcome.NOT_APPLICABLE)));
+		row.put("notInForce", number(rule.count(Outcome.NOT_IN_FORCE)));
+		row.put("notTested", number(rule.count(Outcome.NOT_TESTED)));
+		row.put("indeterminate", number(rule.count(Outcome.INDETERMINATE)));
+		row.put("error", number(rule.count(Outcome.ERROR)));
+		if (!rule.reason().isEmpty()) {
+			row.put("reason", word("col.reason") + ": " + Masking.text(rule.reason()));
+		}
+		return row;
+	}
+
+	private Section findings() {
+		long count = this.material.figures().findings();
+		Map<String, Object> texts = this.material.heading(word("section.findings"), "", (count == 0) ? word("none")
+				: this.material.labels().get("findings.lead", this.material.model().run().zone()));
+		if (count == 0) {
+			return new Section("findings", "method", texts, Stream::empty);
+		}
+		if (count > PRINTED) {
+			texts.put("MORE", this.material.labels().get("findings.more", number(count - PRINTED), number(PRINTED)));
+		}
+		return new Section("findings", "findings", texts,
+				() -> this.material.model().findings().get().limit(PRINTED).map(this::finding));
+	}
+
+	private Map<String, Object> finding(Finding finding) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("rule", finding.rule());
+		row.put("ruleTitle", this.material.labels().rule(finding.rule()));
+		row.put("ruleAndClause", finding.rule() + this.material.labels().get("subject.separator")
+				+ this.material.labels().clause(finding.clause()));
+		row.put("severity", finding.severity().name());
+		for (Severity severity : Severity.values()) {
+			row.put("is" + severity, severity == finding.severity());
+		}
+		row.put("classLabel", this.material.labels().classCode(finding.classCode())
+				+ ((finding.outcome() == Outcome.INDETERMINATE) ? " (" + word("finding.undetermined") + ")" : ""));
+		row.put("id", finding.classCode() + this.material.labels().get("subject.separator") + finding.id());
+		row.put("certificate", finding.serial());
+		row.put("about", Masking.text((finding.subjectKind() + " " + finding.subjectId()).strip()));
+		row.put("event", this.material.shown().local(finding.eventAt()));
+		row.put("deadline", this.material.shown().local(finding.deadlineAt()));
+		row.put("overrun", (finding.overrun() != null) ? this.material.shown().duration(finding.overrun()) : "");
+		row.put("explanation",
+				Masking.text(this.material.labels().chinese() ? finding.explanationZh() : finding.explanationEn()));
+		row.put("footnote", footnote(finding));
+		return row;
+	}
+
+	private String footnote(Finding finding) {
+		List<String> parts = new ArrayList<>();
+		if (finding.netOverrun() != null) {
+			parts.add(word("col.netOverrun") + ": " + this.material.shown().duration(finding.netOverrun()));
+		}
+		if (!finding.issuer().isEmpty()) {
+			parts.add(word("col.issuer") + ": " + finding.issuer());
+		}
+		if (!finding.notes().isEmpty()) {
+			parts.add(word("col.notes") + ": " + String.join(", ", finding.notes()));
+		}
+		List<String> rows = finding.evidence()
+			.stream()
+			.limit(EVIDENCE_PRINTED)
+			.map((citation) -> citation.substring(0, citation.lastIndexOf(':')))
+			.toList();
+		String more = (finding.evidence().size() > EVIDENCE_PRINTED)
+				? " " + this.material.labels().get("evidence.more", finding.evidence().size() - EVIDENCE_PRINTED) : "";
+		if (!rows.isEmpty()) {
+			parts.add(word("col.evidence") + ": " + String.join(", ", rows) + more);
+		}
+		return String.join(this.material.labels().get("subject.separator"), parts);
+	}
+
+	private String word(String key) {
+		return this.material.labels().get(key);
+	}
+
+	private String number(long number) {
+		return this.material.shown().number(number);
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.clausewatch.report.pdf;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.common.PdfProducerFactory;
+import org.clausewatch.report.Figures;
+import org.clausewatch.report.Labels;
+import org.clausewatch.report.ReportModel;
+import org.clausewatch.report.RunFacts;
+import org.clausewatch.report.Shown;
+
+/**
+ * Writes the compliance officer's report as PDF: the same bytes for the same model and
+ * language. Needs neither display nor network. Safe for use by several threads; one
+ * writer should serve a process, since it compiles the templates.
+ */
+public final class PdfReportWriter {
+
+	private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
+
+	private final PdfTemplates templates;
+
+	public PdfReportWriter() {
+		this.context.setProperty("net.sf.jasperreports.compiler.java", NoJavaCompiler.class.getName());
+		this.templates = new PdfTemplates(this.context);
+	}
+
+	/**
+	 * Writes one report.
+	 * @throws IOException where the file can't be written
+	 */
+	public void write(ReportModel model, Locale language, Path file) throws IOException {
+		Labels labels = new Labels(language);
+		Glyphs glyphs = new Glyphs(this.templates.font());
+		Material material = new Material(model, Figures.of(model), labels, new Shown(labels, model.run().zone()),
+				glyphs);
+		List<Section> sections = new ArrayList<>();
+		sections.addAll(new OpeningSections(material).all());
+		sections.addAll(new FindingSections(material).all());
+		sections.addAll(new ClosingSections(material).all());
+		List<Rows> opened = new ArrayList<>();
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+			Rows frame = new Rows(() -> sections.stream().map((section) -> placed(section, material, opened)), glyphs);
+			JasperPrint print = JasperFillManager.getInstance(this.context)
+				.fill(this.templates.get(PdfTemplates.FRAME), frameTexts(material), frame);
+			export(print, model.run(), labels, out);
+		}
+		catch (JRException ex) {
+			throw new IOException("the report can't be set: " + ex.getMessage(), ex);
+		}
+		finally {
+			opened.forEach(Rows::close);
+		}
+	}
+
+	private Map<String, Object> placed(Section section, Material material, List<Rows> opened) {
+		Rows rows = new Rows(section.rows(), material.glyphs());
+		opened.add(rows);
+		Map<String, Object> parameters = common(material);
+		section.parameters()
+			.forEach((name, value) -> parameters.put(name,
+					(value instanceof String text) ? material.glyphs().show(text) : value));
+		return Map.of("page", section.page(), "inner", !section.page().equals(Section.COVER), "template",
+				this.templates.get(section.template()), "parameters", parameters, "rows", rows);
+	}
+
+	private Map<String, Object> frameTexts(Material material) {
+		RunFacts run = material.model().run();
+		Labels labels = material.labels();
+		Map<String, Object> texts = common(material);
+		texts.put("DEMO", run.demo());
+		if (run.demo()) {
+			texts.put("DEMO_SHORT", labels.get("demo.short"));
+		}
+		Glyphs glyphs = material.glyphs();
+		texts.put("RUNNING_TITLE", glyphs.show(labels.get("report.title") + labels.get("subject.separator")
+				+ run.title(labels.language()) + labels.get("subject.separator") + run.extractId()));
+		texts.put("RUNNING_FOOT", glyphs.show(labels.get("cover.run") + " " + run.runId()));
+		return texts;
+	}
+
+	private Map<String, Object> common(Material material) {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("STYLES", this.templates.styles());
+		parameters.put(JRParameter.REPORT_LOCALE, material.labels().language());
+		parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, material.labels().words());
+		return parameters;
+	}
+
+	private void export(JasperPrint print, RunFacts run, Labels labels, OutputStream out) throws JRException {
+		JRPdfExporter exporter = new JRPdfExporter(this.context) {
+
+			@Override
+			protected PdfProducerFactory getPdfProducerFactory() {
+				return new ReproduciblePdf(run);
+			}
+
+		};
+		SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+		configuration.setMetadataTitle(labels.get("report.title") + " " + run.title(labels.language()));
+		configuration.setMetadataSubject(run.extractId());
+		configuration.setMetadataCreator("Clausewatch " + run.version());
+		configuration.setMetadataAuthor("Clausewatch");
+		configuration.setDisplayMetadataTitle(true);
+		configuration.setTagLanguage(labels.language().toLanguageTag());
+		exporter.setConfiguration(configuration);
+		exporter.setExporterInput(new SimpleExporterInput(print));
+		exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+		exporter.exportReport();
+	}
+
+}
