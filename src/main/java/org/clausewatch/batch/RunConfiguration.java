@@ -31,7 +31,7 @@ public class RunConfiguration {
 	@Bean
 	RunService runService(JobRepository repository, JobOperator operator, JobRegistry registry, RunLog log,
 			RuleCatalogue catalogue, SealSource seals, Clock clock) {
-		return new RunService(repository, operator, registry, log, catalogue, new Rendering(), new Sealing(seals),
+		return new RunService(repository, operator, registry, log, catalogue, new Rendering(seals), new Sealing(seals),
 				clock);
 	}
 

@@ -123,6 +123,8 @@ public enum RecordKind {
 
 	private final Map<String, Integer> index = new HashMap<>();
 
+	private final boolean namesCertificate;
+
 	RecordKind(String fileName, List<String> recordingColumns, Column... columns) {
 		this.fileName = fileName;
 		this.recordingColumns = recordingColumns;
@@ -130,6 +132,7 @@ public enum RecordKind {
 		for (int i = 0; i < columns.length; i++) {
 			this.index.put(columns[i].name(), i);
 		}
+		this.namesCertificate = this.index.containsKey("issuer") && this.index.containsKey("serial");
 	}
 
 	/** Name of its file in an extract, without a compression's ending. */
@@ -156,7 +159,7 @@ public enum RecordKind {
 
 	/** Whether its rows name a certificate by {@code issuer} and {@code serial}. */
 	public boolean namesCertificate() {
-		return this.index.containsKey("issuer") && this.index.containsKey("serial");
+		return this.namesCertificate;
 	}
 
 	/**

@@ -17,41 +17,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
 
-	private final List<Rule> rules;
+	private final List<Seat> seats;
 
 	private final Circumstances circumstances;
+
+	/** A rule and the input files it lacks, which are the same for every dossier. */
+	private record Seat(Rule rule, RuleMetadata metadata, String absent) {
+	}
 
 	/** One rule's answer; an ERROR's reason names what the rule threw. */
 	public record Judgement(Rule rule, Verdict verdict) {
 	}
 
 	public Judge(List<Rule> rules, Circumstances circumstances) {
-		this.rules = List.copyOf(rules);
 		this.circumstances = circumstances;
+		this.seats = rules.stream()
+			.map((rule) -> new Seat(rule, rule.metadata(), absentInputs(rule.metadata())))
+			.toList();
 	}
 
 	/** One judgement a rule, in the order of the rules. */
 	public List<Judgement> judge(Dossier dossier) {
-		List<Judgement> judgements = new ArrayList<>(this.rules.size());
-		for (Rule rule : this.rules) {
-			if (dossier.hasCertificate() || rule instanceof ReferenceRule) {
-				judgements.add(new Judgement(rule, verdict(rule, dossier)));
+		List<Judgement> judgements = new ArrayList<>(this.seats.size());
+		boolean bound = knownAgreement(dossier);
+		for (Seat seat : this.seats) {
+			if (dossier.hasCertificate() || seat.rule instanceof ReferenceRule) {
+				judgements.add(new Judgement(seat.rule, verdict(seat, dossier, bound)));
 			}
 		}
 		return judgements;
 	}
 
-	private Verdict verdict(Rule rule, Dossier dossier) {
-		RuleMetadata metadata = rule.metadata();
-		String absent = absentInputs(metadata);
-		if (!absent.isEmpty()) {
-			return Verdict.notTested(absent + " absent");
+	private Verdict verdict(Seat seat, Dossier dossier, boolean bound) {
+		RuleMetadata metadata = seat.metadata;
+		if (!seat.absent.isEmpty()) {
+			return Verdict.notTested(seat.absent + " absent");
 		}
-		if (!binds(metadata, dossier)) {
+		if (!bound && metadata.citation().document() == Citation.Document.AGREEMENT) {
 			return Verdict.notInForce("");
 		}
 		try {
-			return inForce(metadata, rule.judge(dossier, this.circumstances));
+			return inForce(metadata, seat.rule.judge(dossier, this.circumstances));
 		}
 		catch (UnsetParameterException ex) {
 			return Verdict.of(Observation.unset(ex, dossier));
@@ -75,10 +81,6 @@ public final class Judge {
 	 * clause register knows; where no version is recorded the agreement as it stands is
 	 * taken.
 	 */
-	private boolean binds(RuleMetadata metadata, Dossier dossier) {
-		return metadata.citation().document() != Citation.Document.AGREEMENT || knownAgreement(dossier);
-	}
-
 	private boolean knownAgreement(Dossier dossier) {
 		List<String> known = this.circumstances.policy().agreementVersions();
 		List<String> accepted = dossier.applications()
