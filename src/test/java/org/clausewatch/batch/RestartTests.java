@@ -3,14 +3,10 @@ package org.clausewatch.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.clausewatch.Clausewatch;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,8 +45,8 @@ class RestartTests {
 	void killedInAStepAndRestarted(String step, long units) throws Exception {
 		boolean reports = step.equals("renderReports") || step.equals("sealRun");
 		Path out = temporary.resolve(step + units);
-		Outcome killed = java(KilledRun.class, step, Long.toString(units), JOB.toString(), out.toString(),
-				Boolean.toString(reports));
+		Processes.Outcome killed = processes().run(KilledRun.class, step, Long.toString(units), JOB.toString(),
+				out.toString(), Boolean.toString(reports));
 		assertThat(killed.code()).as(killed.text()).isEqualTo(137);
 		restartAndCompare(out, reports ? 4 : 0);
 	}
@@ -60,7 +56,8 @@ class RestartTests {
 	void killedAtRandomMomentsUntilItIsThrough() throws Exception {
 		Random random = new Random(20250930);
 		Path out = temporary.resolve("random");
-		Process process = start(Clausewatch.class, "run", JOB.toString(), "--out", out.toString(), "--no-reports");
+		Process process = processes().start(Clausewatch.class, "run", JOB.toString(), "--out", out.toString(),
+				"--no-reports");
 		while (runs(out).isEmpty() && process.isAlive()) {
 			Thread.sleep(5);
 		}
@@ -68,7 +65,7 @@ class RestartTests {
 			Thread.sleep(50 + random.nextInt(1500));
 			process.destroyForcibly().waitFor();
 			if (process.exitValue() != 0) {
-				process = start(Clausewatch.class, "restart", onlyRun(out).getFileName().toString());
+				process = processes().start(Clausewatch.class, "restart", onlyRun(out).getFileName().toString());
 			}
 		}
 		process.waitFor();
@@ -80,7 +77,7 @@ class RestartTests {
 
 	private static void restartAndCompare(Path out, int reports) throws Exception {
 		Path run = onlyRun(out);
-		Outcome restarted = command("restart", run.getFileName().toString());
+		Processes.Outcome restarted = command("restart", run.getFileName().toString());
 		assertThat(restarted.code()).as(restarted.text()).isZero();
 		compare(run, reports);
 		// Nothing is left to restart.
@@ -96,7 +93,7 @@ class RestartTests {
 			assertThat(files.filter(Files::isRegularFile)).hasSize(DETERMINISTIC.size() + 3 + reports);
 		}
 		assertThat(run.resolveSibling(".work")).doesNotExist();
-		Outcome verified = command("verify", run.toString());
+		Processes.Outcome verified = command("verify", run.toString());
 		assertThat(verified.code()).as(verified.text()).isZero();
 	}
 
@@ -124,28 +121,12 @@ class RestartTests {
 		}
 	}
 
-	private record Outcome(int code, String text) {
+	private static Processes.Outcome command(String... arguments) throws Exception {
+		return processes().run(Clausewatch.class, arguments);
 	}
 
-	private static Outcome command(String... arguments) throws Exception {
-		return java(Clausewatch.class, arguments);
-	}
-
-	private static Outcome java(Class<?> main, String... arguments) throws Exception {
-		Process process = start(main, arguments);
-		byte[] text = process.getInputStream().readAllBytes();
-		assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-		return new Outcome(process.exitValue(), new String(text, StandardCharsets.UTF_8));
-	}
-
-	private static Process start(Class<?> main, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName()));
-		command.addAll(Arrays.asList(arguments));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-		builder.environment().put("CLAUSEWATCH_HOME", temporary.resolve("home").toString());
-		return builder.start();
+	private static Processes processes() {
+		return new Processes(temporary.resolve("home"));
 	}
 
 }
