@@ -69,8 +69,8 @@ final class FixtureTable {
 			String line = lines.get(i).strip();
 			try {
 				if (!line.isEmpty() && !line.startsWith(">")) {
-					reader.line(line.split("\\s+", 2)[0],
-							List.of(line.split("\\s+")).subList(1, line.split("\\s+").length));
+					List<String> words = List.of(line.split("\\s+"));
+					reader.line(words.get(0), words.subList(1, words.size()));
 				}
 			}
 			catch (RuntimeException ex) {
@@ -102,7 +102,13 @@ final class FixtureTable {
 	}
 
 	private static List<Notation> notations(List<String> words) {
-		return (words.size() > 1) ? List.of(Notation.values()) : List.of(Notation.PLUS8);
+		if (words.size() == 1) {
+			return List.of(Notation.PLUS8);
+		}
+		if (!words.get(1).equals("in-every-notation")) {
+			throw new IllegalArgumentException("in-every-notation, or nothing");
+		}
+		return List.of(Notation.values());
 	}
 
 	private FixtureCase current() {
