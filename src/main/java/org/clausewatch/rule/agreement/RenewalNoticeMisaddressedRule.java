@@ -56,31 +56,40 @@ final class RenewalNoticeMisaddressedRule implements Rule {
 			.map(Address::validTo)
 			.map(Objects::requireNonNull)
 			.max(Moment::compareTo)
-			.map((superseded) -> Observation.of(METADATA, CLASS)
-				.about("NOTICE", notice.noticeId())
-				.event(notice.sentAt())
-				.fact("notice", notice.noticeId())
-				.fact("channel", notice.channel())
-				.fact("sent", notice.sentAt())
-				.fact("superseded", superseded)
-				.evidence(notice)
-				.evidence(used)
-				.build())
+			.map((superseded) -> observe(notice, superseded, used))
 			.orElse(null);
+	}
+
+	private static Observation observe(Notice notice, Moment superseded, List<Address> used) {
+		Observation.Builder builder = Observation.of(METADATA, CLASS)
+			.about("NOTICE", notice.noticeId())
+			.event(notice.sentAt())
+			.fact("notice", notice.noticeId())
+			.fact("channel", notice.channel())
+			.fact("sent", notice.sentAt())
+			.fact("superseded", superseded)
+			.evidence(notice)
+			.evidence(used);
+		return superseded.straddles(notice.sentAt()) ? builder.imprecise(notice.sentAt(), superseded).build()
+				: builder.build();
 	}
 
 	private static boolean isUsedBy(Address address, Notice notice) {
 		return address.channel().equals(notice.channel().name()) && address.address().equals(notice.address());
 	}
 
-	/** [valid_from, valid_to). */
+	/** From valid_from until valid_to: sent exactly then, it was not yet superseded. */
 	private static boolean isValidAt(Address address, Moment at) {
 		return !address.validFrom().isAfter(at) && !isSupersededAt(address, at);
 	}
 
+	/**
+	 * Before it was sent, or perhaps: within a second that only one of the two is
+	 * recorded finer than.
+	 */
 	private static boolean isSupersededAt(Address address, Moment at) {
 		Moment end = address.validTo();
-		return end != null && !end.isAfter(at);
+		return end != null && (end.isBefore(at) || end.straddles(at));
 	}
 
 }

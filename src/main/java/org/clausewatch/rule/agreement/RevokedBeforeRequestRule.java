@@ -42,8 +42,9 @@ public final class RevokedBeforeRequestRule implements Rule {
 		if (revocation == null || cited == null) {
 			return Verdict.notApplicable();
 		}
-		boolean running = startedBy(requested.first(), revocation.executedAt());
-		if (running || !revocation.executedAt().isBefore(cited.receivedAt())) {
+		Moment executed = revocation.executedAt();
+		boolean received = !executed.isBefore(cited.receivedAt()) && !executed.straddles(cited.receivedAt());
+		if (received || startedByAnother(requested.first(), cited, executed)) {
 			return Verdict.pass();
 		}
 		return Verdict.of(contradiction(revocation, cited));
@@ -58,8 +59,8 @@ public final class RevokedBeforeRequestRule implements Rule {
 	}
 
 	/** Another request's clock ran already when the certificate was revoked. */
-	private static boolean startedBy(@Nullable WrittenRequest first, Moment executed) {
-		Moment start = (first != null) ? first.start() : null;
+	private static boolean startedByAnother(@Nullable WrittenRequest first, WrittenRequest cited, Moment executed) {
+		Moment start = (first != null && !first.equals(cited)) ? first.start() : null;
 		return start != null && !executed.isBefore(start);
 	}
 

@@ -14,9 +14,10 @@ class RenewalNoticeMisaddressedRuleTests {
 	private final RenewalNoticeMisaddressedRule rule = new RenewalNoticeMisaddressedRule();
 
 	@ParameterizedTest
-	@CsvSource({ "2025-03-01T00:59:59Z, FAIL", "2025-03-01T01:00:00Z, FAIL", "2025-03-01T01:00:01Z, PASS",
-			"2025-03-01T09:00:00, FAIL", "'', PASS" })
-	void anAddressSupersededWhenItWasSent(String validTo, Outcome outcome) {
+	@CsvSource({ "2025-03-01T00:59:59Z, FAIL", "2025-03-01T01:00:00Z, PASS", "2025-03-01T01:00:01Z, PASS",
+			"2025-03-01T08:59:59, FAIL", "2025-03-01T09:00:00, PASS", "2025-03-01T01:00:00.500Z, INDETERMINATE",
+			"'', PASS" })
+	void anAddressSupersededBeforeItWasSent(String validTo, Outcome outcome) {
 		RenewalCase renewal = new RenewalCase().notice("n-1", "address", "a@example.com")
 			.address("a@example.com", "2024-01-01T00:00:00Z", validTo);
 		assertThat(renewal.judge(this.rule).outcome()).isEqualTo(outcome);

@@ -66,6 +66,14 @@ class RequestOnRecordTests {
 		assertThat(revoked.by(this.before).outcome()).isEqualTo(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2025-03-10T01:29:59.999Z, FAIL", "2025-03-10T01:30:00.000Z, PASS",
+			"2025-03-10T01:30:00.5Z, INDETERMINATE", "2025-03-10T01:30:01.000Z, PASS" })
+	void withinTheSecondOfReceiptTheOrderIsInDoubt(String executed, Outcome expected) {
+		RequestCase revoked = new RequestCase(T).revoked(executed, "request_id", "req-1").request("req-1", V);
+		assertThat(revoked.by(this.before).outcome()).isEqualTo(expected);
+	}
+
 	@Test
 	void aContradictionIsCriticalAndNoLateRevocation() {
 		RequestCase revoked = new RequestCase(T).revoked(V, "request_id", "req-1")
