@@ -75,7 +75,7 @@ public final class FindingFactory {
 		String key = Stream
 			.of(rule.id(), observation.classCode(), (certificate != null) ? certificate.issuer().canonical() : "",
 					(certificate != null) ? certificate.serialHex() : "", observation.subjectKind(),
-					observation.subjectId(), (event != null) ? event.at().toString() : "")
+					observation.subjectId(), observation.occurrence(), (event != null) ? event.at().toString() : "")
 			.collect(Collectors.joining("\n"));
 		byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
 		return HexFormat.of().formatHex(Sha256.of(bytes, 0, bytes.length), 0, ID_BYTES);

@@ -80,6 +80,13 @@ final class CellSplitter {
 		if (i == end) {
 			return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
 		}
+		// The quick way replaces what is malformed; only where that may have happened is
+		// it told apart.
+		String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+		return (text.indexOf('\uFFFD') < 0) ? text : decodeStrictly(bytes, start, end, cell);
+	}
+
+	private static String decodeStrictly(byte[] bytes, int start, int end, int cell) {
 		try {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start)).toString();
 		}

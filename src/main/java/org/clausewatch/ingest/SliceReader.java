@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -44,6 +45,7 @@ public final class SliceReader {
 	public Tally read(Path data, FilePlan.SliceRange slice, Handler handler) throws IOException {
 		byte[] bytes = load(data, slice);
 		RowFramer framer = new RowFramer(new ByteWindow(bytes, bytes.length), 0, slice.line());
+		MessageDigest digest = Sha256.newDigest();
 		List<Reject> rejects = new ArrayList<>();
 		long count = 0;
 		long used = 0;
@@ -52,7 +54,8 @@ public final class SliceReader {
 			count++;
 			int start = (int) framer.start();
 			int end = (int) framer.end();
-			byte[] sha256 = Sha256.of(bytes, start, end - start);
+			digest.update(bytes, start, end - start);
+			byte[] sha256 = digest.digest();
 			try {
 				if (framer.broken()) {
 					throw new RowException("", "UNTERMINATED_QUOTE",

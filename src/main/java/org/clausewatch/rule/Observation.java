@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjectKind what it is about ({@code REQUEST}, {@code FEE} …), empty for the
  * certificate itself
  * @param subjectId identifier of what it is about, else empty
+ * @param occurrence tells occurrences apart that class, subject and event don't, else
+ * empty
  * @param eventAt when it happened
  * @param deadlineAt the bound it was judged by
  * @param overrun gross time beyond the bound
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param wholeRun it is a fact of the run, not of one certificate, and is reported once
  */
 public record Observation(String classCode, Severity severity, Outcome outcome, String subjectKind, String subjectId,
-		@Nullable Moment eventAt, @Nullable Moment deadlineAt, @Nullable Duration overrun,
+		String occurrence, @Nullable Moment eventAt, @Nullable Moment deadlineAt, @Nullable Duration overrun,
 		@Nullable Duration netOverrun, List<String> notes, String wording, List<String> remarks,
 		Map<String, Object> facts, List<SourceRow> evidence, boolean wholeRun) {
 
@@ -80,6 +82,8 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 
 		private String subjectId = "";
 
+		private String occurrence = "";
+
 		private @Nullable Moment eventAt;
 
 		private @Nullable Moment deadlineAt;
@@ -119,6 +123,12 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 		public Builder about(String kind, String id) {
 			this.subjectKind = kind;
 			this.subjectId = id;
+			return this;
+		}
+
+		/** Tells occurrences apart that share class, subject and event. */
+		public Builder occurrence(String key) {
+			this.occurrence = key;
 			return this;
 		}
 
@@ -214,8 +224,9 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 
 		public Observation build() {
 			return new Observation(this.classCode, this.severity, this.outcome, this.subjectKind, this.subjectId,
-					this.eventAt, this.deadlineAt, this.overrun, this.netOverrun, List.copyOf(this.notes), this.wording,
-					List.copyOf(this.remarks), Map.copyOf(this.facts), List.copyOf(this.evidence), this.wholeRun);
+					this.occurrence, this.eventAt, this.deadlineAt, this.overrun, this.netOverrun,
+					List.copyOf(this.notes), this.wording, List.copyOf(this.remarks), Map.copyOf(this.facts),
+					List.copyOf(this.evidence), this.wholeRun);
 		}
 
 	}

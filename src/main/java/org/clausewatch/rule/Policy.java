@@ -70,6 +70,15 @@ public record Policy(String name, ZoneId zone, @Nullable List<String> agreementV
 		return found.citation();
 	}
 
+	/**
+	 * The grounds that let the CA revoke besides those of agreement 2.3; none where the
+	 * policy names none.
+	 */
+	public List<?> lawfulGrounds(Instant at) {
+		DatedValue found = find("lawful-grounds", at);
+		return (found != null) ? (List<?>) found.value() : List.of();
+	}
+
 	private <T> T value(String parameter, Instant at, Class<T> type) {
 		DatedValue found = find(parameter, at);
 		if (found == null) {

@@ -29,7 +29,8 @@ public final class Tally {
 		this.tested = true;
 		Moment event = observation.eventAt();
 		this.observations.putIfAbsent(List.of(observation.classCode(), observation.subjectKind(),
-				observation.subjectId(), (event != null) ? event.at().toString() : ""), observation);
+				observation.subjectId(), observation.occurrence(), (event != null) ? event.at().toString() : ""),
+				observation);
 	}
 
 	/**

@@ -24,6 +24,7 @@ public final class NoGroundRule implements Rule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.3-NO-GROUND", Citation.agreement("2.3"))
 		.alsoCites(Citation.agreement("2.6"), Citation.meas("29"))
 		.needs(RecordKind.REVOCATIONS)
+		.parameters("lawful-grounds")
 		.finds(NO_GROUND, Severity.S1)
 		.build();
 
@@ -38,7 +39,7 @@ public final class NoGroundRule implements Rule {
 		for (Revocation revocation : dossier.revocations()) {
 			if (revocation.initiator() == Initiator.CA) {
 				RevocationGround ground = RevocationGround.of(revocation);
-				if (ground.isLawful()) {
+				if (ground.isLawful(circumstances.policy().lawfulGrounds(revocation.executedAt().at()))) {
 					tally.kept();
 				}
 				else {

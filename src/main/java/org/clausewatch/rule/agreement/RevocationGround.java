@@ -1,6 +1,7 @@
 package org.clausewatch.rule.agreement;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clausewatch.record.Revocation;
@@ -25,7 +26,11 @@ public record RevocationGround(String code) {
 
 	public static RevocationGround of(Revocation revocation) {
 		String stated = revocation.ground();
-		return new RevocationGround((stated != null) ? Normalizer.normalize(stated, Normalizer.Form.NFKC).strip() : "");
+		return new RevocationGround((stated != null) ? normal(stated) : "");
+	}
+
+	private static String normal(String stated) {
+		return Normalizer.normalize(stated, Normalizer.Form.NFKC).strip();
 	}
 
 	public boolean isBlank() {
@@ -37,9 +42,13 @@ public record RevocationGround(String code) {
 		return REQUEST.equals(this.code);
 	}
 
-	/** Whether the CA may revoke on it of its own accord. */
-	public boolean isLawful() {
-		return LAWFUL.contains(this.code);
+	/**
+	 * Whether the CA may revoke on it of its own accord.
+	 * @param further grounds that the policy adds to those of agreement 2.3
+	 */
+	public boolean isLawful(List<?> further) {
+		return LAWFUL.contains(this.code)
+				|| further.stream().anyMatch((ground) -> normal(ground.toString()).equals(this.code));
 	}
 
 	/** 2.3(1), (2), (4) or (5): something that happened, to be evidenced. */

@@ -135,6 +135,7 @@ final class TimeOrderRule implements Rule {
 		}
 		Observation.Builder builder = Observation.of(METADATA, CLASS)
 			.about(subject.kind(), subject.id())
+			.occurrence(order)
 			.event(later)
 			.deadline(earlier)
 			.variant(order)

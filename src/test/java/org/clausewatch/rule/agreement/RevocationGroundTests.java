@@ -2,9 +2,11 @@ package org.clausewatch.rule.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.Outcome;
+import org.clausewatch.rule.PolicyBuilder;
 import org.clausewatch.rule.RequestCase;
 import org.clausewatch.rule.Severity;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,14 @@ class RevocationGroundTests {
 	private static RequestCase withItem(String subjectKind) {
 		return onGround("2.3(1)").row(RecordKind.EVIDENCE, "evidence_id", "ev-1", "subject_kind", subjectKind,
 				"subject_id", "01", "sha256", "aa", "collected_at", V);
+	}
+
+	@Test
+	void aGroundThatThePolicyAddsIsLawfulWhileItHolds() {
+		PolicyBuilder policy = new PolicyBuilder().dated("lawful-grounds", List.of("CPS 4.9.1（7）"), "2025-03-01", null);
+		assertThat(onGround("CPS 4.9.1(7)").policy(policy).by(this.noGround).outcome()).isEqualTo(Outcome.PASS);
+		policy.without("lawful-grounds").dated("lawful-grounds", List.of("CPS 4.9.1（7）"), "2035-03-01", null);
+		assertThat(onGround("CPS 4.9.1(7)").policy(policy).by(this.noGround).outcome()).isEqualTo(Outcome.FAIL);
 	}
 
 	private static RequestCase onGround(String ground, String... cells) {
