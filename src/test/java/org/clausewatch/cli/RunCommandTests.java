@@ -161,11 +161,17 @@ class RunCommandTests {
 		}
 	}
 
-	private static int system(String... command) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.start();
-		return process.waitFor(10, TimeUnit.SECONDS) ? process.exitValue() : -1;
+	/** The command's exit code; -1 where there is no such command or it doesn't end. */
+	private static int system(String... command) throws InterruptedException {
+		try {
+			Process process = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start();
+			return process.waitFor(10, TimeUnit.SECONDS) ? process.exitValue() : -1;
+		}
+		catch (IOException ex) {
+			return -1;
+		}
 	}
 
 }
