@@ -1,6 +1,7 @@
 package org.clausewatch.batch;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class RunFailedException extends RuntimeException {
 		}
 		if (thrown instanceof NoSuchFileException missing) {
 			return missing.getFile() + ": no such file";
+		}
+		if (thrown instanceof FileAlreadyExistsException there) {
+			return there.getFile() + ": is there already and is no directory";
 		}
 		if (thrown instanceof FileSystemException ex && ex.getReason() != null) {
 			return ex.getFile() + ": " + ex.getReason();

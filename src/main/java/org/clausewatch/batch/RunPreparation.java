@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.clausewatch.config.JobFile;
 import org.clausewatch.config.Offering;
 import org.clausewatch.config.PolicyFile;
@@ -29,9 +30,17 @@ final class RunPreparation {
 
 	private final Clock clock;
 
-	RunPreparation(Offering offering, Clock clock) {
+	private final Predicate<String> taken;
+
+	/**
+	 * Prepares runs.
+	 * @param taken whether the history has a run of this id, wherever its directory is or
+	 * was
+	 */
+	RunPreparation(Offering offering, Clock clock, Predicate<String> taken) {
 		this.offering = offering;
 		this.clock = clock;
+		this.taken = taken;
 	}
 
 	/**
@@ -79,13 +88,16 @@ final class RunPreparation {
 	 * A directory that nobody else has: two runs of one second get a number behind the
 	 * time.
 	 */
-	private static Path directory(Path out, String name) {
+	private Path directory(Path out, String name) {
 		try {
 			Files.createDirectories(out);
 			for (int number = 1;; number++) {
-				Path directory = out.resolve((number == 1) ? name : name + "-" + number);
+				String id = (number == 1) ? name : name + "-" + number;
+				if (this.taken.test(id)) {
+					continue;
+				}
 				try {
-					return Files.createDirectory(directory);
+					return Files.createDirectory(out.resolve(id));
 				}
 				catch (FileAlreadyExistsException ex) {
 					continue;

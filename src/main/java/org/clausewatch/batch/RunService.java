@@ -67,7 +67,8 @@ public final class RunService {
 	 * @throws RunFailedException where the run can't be started
 	 */
 	public RunSpec prepare(RunRequest request) {
-		RunSpec spec = new RunPreparation(offering(), this.clock).prepare(request, this.sealing::check);
+		RunSpec spec = new RunPreparation(offering(), this.clock, (id) -> this.log.find(id).isPresent())
+			.prepare(request, this.sealing::check);
 		this.log.started(new RunEntry(spec.runId(), spec.job(), spec.jobFile(), spec.directory(), spec.extractDigest(),
 				spec.policyDigest(), spec.cutOff(), Status.STARTED, spec.startedAt(), null, null, "", 0));
 		return spec;
@@ -110,15 +111,14 @@ public final class RunService {
 
 	/**
 	 * Goes on with a run that failed or was killed.
-	 * @throws RunFailedException where there is no such run, it is complete, still at
-	 * work, or fails again
+	 * @throws UnknownRunException where there is no such run or it is complete
+	 * @throws RunFailedException where it is still at work, or fails again
 	 */
 	public RunEntry restart(String runId, Progress progress) {
 		RunEntry entry = entry(runId);
 		Workspace workspace = new Workspace(Path.of(entry.directory()));
 		if (entry.status() == Status.COMPLETED || !Files.exists(workspace.spec())) {
-			throw new RunFailedException("run " + runId + " is " + entry.status() + ": there is nothing to restart",
-					null);
+			throw new UnknownRunException("run " + runId + " is " + entry.status() + ": there is nothing to restart");
 		}
 		RunSpec spec = Workspace.JSON.readValue(workspace.spec().toFile(), RunSpec.class);
 		PolicyFile policy = PolicyFile.read(Path.of(spec.policyFile()));
@@ -175,10 +175,14 @@ public final class RunService {
 	}
 
 	private RuntimeException failure(RunSpec spec, JobExecution execution) {
-		List<Throwable> causes = execution.getAllFailureExceptions();
-		Throwable cause = causes.isEmpty()
-				? new IllegalStateException("stopped on request; restart " + spec.runId() + " goes on with it")
-				: root(causes.get(0));
+		List<Throwable> causes = execution.getAllFailureExceptions().stream().map(RunService::root).toList();
+		// A step only says that one of its lanes failed; the lane knows why.
+		Throwable cause = causes.stream()
+			.filter((thrown) -> !(thrown instanceof JobExecutionException))
+			.findFirst()
+			.orElseGet(() -> causes.isEmpty()
+					? new IllegalStateException("stopped on request; restart " + spec.runId() + " goes on with it")
+					: causes.get(0));
 		if (cause instanceof InputRefusedException refused) {
 			return refused;
 		}

@@ -33,7 +33,7 @@ final class CellSplitter {
 		for (int i = start; i < end && !quoted; i++) {
 			quoted = bytes[i] == '"';
 		}
-		return quoted ? splitQuoted(decode(bytes, start, end, 0)) : splitPlain(bytes, start, end);
+		return quoted ? splitQuoted(bytes, start, end) : splitPlain(bytes, start, end);
 	}
 
 	private static List<String> splitPlain(byte[] bytes, int start, int end) {
@@ -48,18 +48,31 @@ final class CellSplitter {
 		return cells;
 	}
 
-	private static List<String> splitQuoted(String row) {
+	/**
+	 * Quotes, commas and line ends are ASCII, which never occurs inside a UTF-8
+	 * character: so a byte may stand for a character until the cells are known.
+	 */
+	private static List<String> splitQuoted(byte[] bytes, int start, int end) {
+		List<String> cells = new ArrayList<>(20);
+		for (String cell : parse(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1))) {
+			byte[] content = cell.getBytes(StandardCharsets.ISO_8859_1);
+			cells.add(decode(content, 0, content.length, cells.size() + 1));
+		}
+		return cells;
+	}
+
+	private static List<String> parse(String row) {
 		// Larger than a row can be, so that it never refuses what framing let through.
-		try (CsvReader<CsvRecord> reader = CsvReader.builder().maxBufferSize(RowFramer.MAX_ROW * 2).ofCsvRecord(row)) {
+		try (CsvReader<CsvRecord> reader = CsvReader.builder()
+			.maxBufferSize(RowFramer.MAX_ROW * 2)
+			.allowMissingFields(true)
+			.allowExtraFields(true)
+			.ofCsvRecord(row)) {
 			List<CsvRecord> records = reader.stream().toList();
 			if (records.size() != 1) {
 				throw new RowException("", "BAD_CSV", "a carriage return outside quotes cuts the row");
 			}
-			List<String> cells = records.get(0).getFields();
-			for (int i = 0; i < cells.size(); i++) {
-				checkSize(cells.get(i).length(), i + 1);
-			}
-			return cells;
+			return records.get(0).getFields();
 		}
 		catch (CsvParseException ex) {
 			throw new RowException("", "BAD_CSV", "not RFC 4180: " + ex.getMessage());
@@ -70,8 +83,9 @@ final class CellSplitter {
 	}
 
 	private static String decode(byte[] bytes, int start, int end, int cell) {
-		if (cell > 0) {
-			checkSize(end - start, cell);
+		if (end - start > MAX_CELL) {
+			throw new RowException(cell, "CELL_TOO_LARGE",
+					"the cell holds " + (end - start) + " bytes; at most " + MAX_CELL + " are read");
 		}
 		int i = start;
 		while (i < end && bytes[i] >= 0) {
@@ -92,13 +106,6 @@ final class CellSplitter {
 		}
 		catch (CharacterCodingException ex) {
 			throw new RowException(cell, "BAD_UTF8", "bytes that are not UTF-8");
-		}
-	}
-
-	private static void checkSize(int size, int cell) {
-		if (size > MAX_CELL) {
-			throw new RowException(cell, "CELL_TOO_LARGE",
-					"the cell holds " + size + " bytes; at most " + MAX_CELL + " are read");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clausewatch.record.RecordKind;
@@ -39,7 +40,7 @@ public record Extract(Path directory, List<ExtractFile> files, List<String> unkn
 			}
 		}
 		catch (IOException ex) {
-			throw new InputRefusedException(directory + ": can't be listed: " + ex.getMessage(), ex);
+			throw new InputRefusedException(directory + ": can't be listed: " + Reason.of(ex), ex);
 		}
 		if (!files.containsKey(RecordKind.CERTIFICATES)) {
 			throw new InputRefusedException(directory + ": certificates.csv is missing; every extract has it");
@@ -52,7 +53,8 @@ public record Extract(Path directory, List<ExtractFile> files, List<String> unkn
 		Compression compression = Compression.of(name);
 		RecordKind kind = RecordKind.ofFileName(compression.strip(name));
 		if (kind == null) {
-			if (compression.strip(name).endsWith(".csv")) {
+			// However it is spelt or packed: none is passed over in silence.
+			if (name.toLowerCase(Locale.ROOT).contains(".csv")) {
 				unknown.add(name);
 			}
 			return;

@@ -29,8 +29,9 @@ public final class ExtractDigest {
 	}
 
 	/**
-	 * What extract.json states of a file, by its name with or without the compression's
-	 * ending.
+	 * What extract.json states of a file: by its name, by its name without compression,
+	 * or by the name it has under another compression. The last keeps a file that was
+	 * packed or unpacked after it was stated from going unchecked.
 	 */
 	public static ExtractManifest.StatedFile stated(Extract extract, ExtractFile file) {
 		ExtractManifest manifest = extract.manifest();
@@ -39,6 +40,14 @@ public final class ExtractDigest {
 		ExtractManifest.StatedFile found = stated.get(file.name());
 		if (found == null) {
 			found = stated.get(file.kind().fileName());
+		}
+		if (found == null) {
+			found = stated.entrySet()
+				.stream()
+				.filter((entry) -> entry.getValue() != null && kindOf(entry.getKey()) == file.kind())
+				.min(Map.Entry.comparingByKey())
+				.map(Map.Entry::getValue)
+				.orElse(null);
 		}
 		return (found != null) ? found : new ExtractManifest.StatedFile(null, null);
 	}

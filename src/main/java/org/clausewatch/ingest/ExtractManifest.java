@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ public record ExtractManifest(@JsonProperty("extract_id") @Nullable String extra
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
 
 	/** Rows (without the header) and hex SHA-256 of a file, as stated. */
@@ -42,11 +44,16 @@ public record ExtractManifest(@JsonProperty("extract_id") @Nullable String extra
 			return null;
 		}
 		try {
-			return JSON.readValue(path.toFile(), ExtractManifest.class);
+			ExtractManifest manifest = JSON.readValue(path.toFile(), ExtractManifest.class);
+			if (manifest == null) {
+				throw new InputRefusedException(path + ": not a valid extract.json: an object was expected");
+			}
+			return manifest;
 		}
 		catch (JacksonException ex) {
 			TokenStreamLocation at = ex.getLocation();
-			String place = (at != null && at.getLineNr() > 0) ? ":" + at.getLineNr() + ":" + at.getColumnNr() : "";
+			String place = (at != null && at.getLineNr() > 0)
+					? ":" + at.getLineNr() + ":" + Math.max(1, at.getColumnNr()) : "";
 			throw new InputRefusedException(path + place + ": not a valid extract.json: " + ex.getOriginalMessage(),
 					ex);
 		}

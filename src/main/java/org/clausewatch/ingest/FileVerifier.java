@@ -1,11 +1,10 @@
 package org.clausewatch.ingest;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -41,18 +40,15 @@ public final class FileVerifier {
 	/**
 	 * Checks one file.
 	 * @throws InputRefusedException where it can't be used, naming file, line and column
+	 * @throws IOException where it can't be unpacked for want of space or permission,
+	 * which is no fault of the file
 	 */
-	public FilePlan verify(ExtractFile file, ExtractManifest.StatedFile stated) {
-		try {
-			String[] hashes = new String[2];
-			Path data = hashAndUnpack(file, hashes);
-			FilePlan plan = plan(file, data, hashes[0]);
-			compare(file, stated, plan, hashes[1]);
-			return plan;
-		}
-		catch (IOException ex) {
-			throw unreadable(file, ex);
-		}
+	public FilePlan verify(ExtractFile file, ExtractManifest.StatedFile stated) throws IOException {
+		String[] hashes = new String[2];
+		Path data = hashAndUnpack(file, hashes);
+		FilePlan plan = plan(file, data, hashes[0]);
+		compare(file, stated, plan, hashes[1]);
+		return plan;
 	}
 
 	/**
@@ -74,8 +70,7 @@ public final class FileVerifier {
 	}
 
 	private static InputRefusedException unreadable(ExtractFile file, IOException ex) {
-		String why = (ex instanceof AccessDeniedException) ? "permission denied" : ex.getMessage();
-		return new InputRefusedException(file.path() + ": can't be read: " + why, ex);
+		return new InputRefusedException(file.path() + ": can't be read: " + Reason.of(ex), ex);
 	}
 
 	private Path hashAndUnpack(ExtractFile file, String[] hashes) throws IOException {
@@ -83,28 +78,44 @@ public final class FileVerifier {
 		MessageDigest plain = Sha256.newDigest();
 		boolean unpack = file.compression() != Compression.NONE;
 		Path data = unpack ? this.unpackDirectory.resolve(file.kind().fileName()) : file.path();
-		try (InputStream raw = Files.newInputStream(file.path());
-				DigestInputStream in = new DigestInputStream(raw, packed);
-				InputStream content = file.compression().unpack(in);
-				OutputStream out = unpack ? new BufferedOutputStream(Files.newOutputStream(data), BUFFER)
-						: OutputStream.nullOutputStream()) {
-			byte[] buffer = new byte[BUFFER];
-			int n;
-			while ((n = content.read(buffer)) >= 0) {
-				if (unpack) {
-					plain.update(buffer, 0, n);
-					out.write(buffer, 0, n);
+		try (OutputStream out = unpack ? Files.newOutputStream(data) : OutputStream.nullOutputStream()) {
+			try (InputStream raw = Files.newInputStream(file.path());
+					DigestInputStream in = new DigestInputStream(raw, packed);
+					InputStream content = file.compression().unpack(in)) {
+				byte[] buffer = new byte[BUFFER];
+				int n;
+				while ((n = content.read(buffer)) >= 0) {
+					if (unpack) {
+						plain.update(buffer, 0, n);
+						write(out, buffer, n);
+					}
 				}
+				// A packed stream may end before its file does.
+				in.transferTo(OutputStream.nullOutputStream());
 			}
-			// A packed stream may end before its file does.
-			in.transferTo(OutputStream.nullOutputStream());
+			catch (IOException ex) {
+				throw unreadable(file, ex);
+			}
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
 		}
 		hashes[0] = HexFormat.of().formatHex(packed.digest());
 		hashes[1] = unpack ? HexFormat.of().formatHex(plain.digest()) : hashes[0];
 		return data;
 	}
 
-	private FilePlan plan(ExtractFile file, Path data, String sha256) throws IOException {
+	/** Unchecked, so that it isn't taken for a failure to read. */
+	private static void write(OutputStream out, byte[] buffer, int length) {
+		try {
+			out.write(buffer, 0, length);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private FilePlan plan(ExtractFile file, Path data, String sha256) {
 		try (FileChannel channel = FileChannel.open(data)) {
 			ByteWindow bytes = new ByteWindow(channel, BUFFER);
 			RowFramer framer = new RowFramer(bytes, bom(bytes), 1);
@@ -132,6 +143,9 @@ public final class FileVerifier {
 			String message = String.valueOf(ex.getMessage());
 			throw message.startsWith("line ") ? new InputRefusedException(file.path() + ": " + message, ex) : ex;
 		}
+		catch (IOException ex) {
+			throw unreadable(file, ex);
+		}
 	}
 
 	/** A byte order mark is tolerated. */
@@ -143,18 +157,19 @@ public final class FileVerifier {
 		if (!framer.advance()) {
 			throw new InputRefusedException(file.path() + ":1: the file is empty; a header row was expected");
 		}
+		String place = file.path() + ":" + framer.line();
 		if (framer.broken()) {
-			throw new InputRefusedException(file.path() + ":1: a quoted name in the header never closes");
+			throw new InputRefusedException(place + ": a quoted name in the header never closes");
 		}
 		byte[] row = new byte[Math.toIntExact(framer.end() - framer.start())];
 		for (int i = 0; i < row.length; i++) {
 			row[i] = (byte) bytes.at(framer.start() + i);
 		}
 		try {
-			return Header.of(file.path().toString(), file.kind(), CellSplitter.split(row, 0, row.length));
+			return Header.of(place, file.kind(), CellSplitter.split(row, 0, row.length));
 		}
 		catch (RowException ex) {
-			throw new InputRefusedException(file.path() + ":1: the header can't be read: " + ex.getMessage(), ex);
+			throw new InputRefusedException(place + ": the header can't be read: " + ex.getMessage(), ex);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.clausewatch.record.Column;
 import org.clausewatch.record.RecordKind;
 
@@ -18,15 +19,16 @@ public record Header(int width, int[] positions) {
 
 	/**
 	 * Matches names to the kind's columns; unknown names are left aside.
+	 * @param place file and line of the header
 	 * @throws InputRefusedException where a required column is missing or a name stands
 	 * twice
 	 */
-	static Header of(String file, RecordKind kind, List<String> names) {
+	static Header of(String place, RecordKind kind, List<String> names) {
 		Map<String, Integer> index = new HashMap<>();
 		for (int i = 0; i < names.size(); i++) {
 			Integer before = index.put(names.get(i), i);
 			if (before != null) {
-				throw new InputRefusedException(file + ":1: column " + names.get(i) + " stands twice, as number "
+				throw new InputRefusedException(place + ": column " + shown(names.get(i)) + " stands twice, as number "
 						+ (before + 1) + " and " + (i + 1) + "; each name was expected once");
 			}
 		}
@@ -40,10 +42,17 @@ public record Header(int width, int[] positions) {
 			}
 		}
 		if (!missing.isEmpty()) {
-			throw new InputRefusedException(file + ":1: required column" + (missing.size() > 1 ? "s " : " ")
-					+ String.join(", ", missing) + " missing; the header has " + String.join(", ", names));
+			throw new InputRefusedException(place + ": required column" + (missing.size() > 1 ? "s " : " ")
+					+ String.join(", ", missing) + " missing; the header has "
+					+ names.stream().map(Header::shown).collect(Collectors.joining(", ")));
 		}
 		return new Header(names.size(), positions);
+	}
+
+	/** A name as a message shows it: short, on one line, and there even if empty. */
+	private static String shown(String name) {
+		String text = (name.length() > 40) ? name.substring(0, 40) + "…" : name;
+		return text.isEmpty() ? "\"\"" : text.replaceAll("\\p{Cntrl}", "␣");
 	}
 
 	@Override

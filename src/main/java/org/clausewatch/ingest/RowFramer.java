@@ -107,8 +107,7 @@ final class RowFramer {
 					if (after == '"') {
 						at++;
 					}
-					else if (after == ',' || after == '\n' || after < 0
-							|| after == '\r' && this.bytes.at(at + 2) == '\n') {
+					else if (after == ',' || after == '\n' || after < 0 || after == '\r' && endsLine(at + 2)) {
 						quoted = false;
 					}
 					else {
@@ -132,26 +131,38 @@ final class RowFramer {
 			}
 			cellStart = !quoted && b == ',';
 			at++;
-			if (at - this.start > MAX_ROW) {
-				throw new InputRefusedException(
-						"line " + this.line + " is longer than " + (MAX_ROW >> 20) + " MiB: no CSV row is");
-			}
+			checkLength(at);
 		}
 		this.broken = true;
 		finish((firstLineEnd >= 0) ? firstLineEnd : lineEnd(at), 1);
 	}
 
+	/** The last line may end without a line feed. */
+	private boolean endsLine(long at) throws IOException {
+		int b = this.bytes.at(at);
+		return b == '\n' || b < 0;
+	}
+
 	private long lineEnd(long from) throws IOException {
 		long at = from;
-		int b = this.bytes.at(at);
-		while (b >= 0 && b != '\n') {
-			b = this.bytes.at(++at);
+		while (!endsLine(at)) {
+			at++;
+			checkLength(at);
 		}
 		return at;
 	}
 
+	private void checkLength(long at) {
+		if (at - this.start > MAX_ROW) {
+			throw new InputRefusedException(
+					"line " + this.line + " is longer than " + (MAX_ROW >> 20) + " MiB: no CSV row is");
+		}
+	}
+
 	private void finish(long lineFeed, long lines) throws IOException {
-		this.next = lineFeed + 1;
+		// Without a last line feed the next row starts where the file ends, not behind
+		// it.
+		this.next = (this.bytes.at(lineFeed) < 0) ? lineFeed : lineFeed + 1;
 		this.nextLine = this.line + lines;
 		boolean carriageReturn = lineFeed > this.start && this.bytes.at(lineFeed - 1) == '\r';
 		this.end = carriageReturn ? lineFeed - 1 : lineFeed;

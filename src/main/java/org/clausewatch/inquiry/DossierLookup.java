@@ -17,6 +17,7 @@ import org.clausewatch.dossier.ReferenceKind;
 import org.clausewatch.dossier.UnresolvedReference;
 import org.clausewatch.ingest.Extract;
 import org.clausewatch.ingest.ExtractDigest;
+import org.clausewatch.ingest.ExtractFile;
 import org.clausewatch.ingest.FilePlan;
 import org.clausewatch.ingest.FileVerifier;
 import org.clausewatch.ingest.RowReader;
@@ -52,10 +53,13 @@ public final class DossierLookup {
 	 * Opens an extract.
 	 * @param unpackDirectory an empty directory for what is compressed
 	 * @throws org.clausewatch.ingest.InputRefusedException where it can't be used
+	 * @throws IOException where it can't be unpacked
 	 */
-	public DossierLookup(Extract extract, Path unpackDirectory, Policy policy, RowContext context) {
+	public DossierLookup(Extract extract, Path unpackDirectory, Policy policy, RowContext context) throws IOException {
 		FileVerifier verifier = new FileVerifier(unpackDirectory, SLICE);
-		extract.files().forEach((file) -> this.files.add(verifier.verify(file, ExtractDigest.stated(extract, file))));
+		for (ExtractFile file : extract.files()) {
+			this.files.add(verifier.verify(file, ExtractDigest.stated(extract, file)));
+		}
 		this.policy = policy;
 		this.context = context;
 	}

@@ -44,12 +44,16 @@ final class Cells {
 	}
 
 	static LocalDate date(String text) {
-		try {
-			return LocalDate.parse(text);
+		// Ten characters keep out the years beyond 9999 that ISO-8601 writes with a sign.
+		if (text.length() == 10) {
+			try {
+				return LocalDate.parse(text);
+			}
+			catch (DateTimeException ex) {
+				// told below
+			}
 		}
-		catch (DateTimeException ex) {
-			throw new CellException("BAD_DATE", quoted(text) + " is not a date such as 2025-03-10");
-		}
+		throw new CellException("BAD_DATE", quoted(text) + " is not a date such as 2025-03-10");
 	}
 
 	/**
@@ -84,18 +88,19 @@ final class Cells {
 		throw new CellException("BAD_NUMBER", quoted(text) + " is not a whole number");
 	}
 
+	/** Bits or days: never negative. */
 	static int integer(String text) {
 		try {
-			return Integer.parseInt(text);
+			return number(text).intValueExact();
 		}
-		catch (NumberFormatException ex) {
-			throw new CellException("BAD_NUMBER", quoted(text) + " is not a whole number");
+		catch (ArithmeticException ex) {
+			throw new CellException("BAD_NUMBER", quoted(text) + " is greater than " + Integer.MAX_VALUE);
 		}
 	}
 
 	/** Digits with at most one dot: no exponent, no thousands separator. */
 	static BigDecimal decimal(String text) {
-		if (text.length() <= MAX_DIGITS && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
+		if (text.length() <= MAX_DIGITS && text.indexOf('e') < 0 && text.indexOf('E') < 0 && isAscii(text)) {
 			try {
 				return new BigDecimal(text);
 			}
@@ -134,7 +139,8 @@ final class Cells {
 				return;
 			}
 		}
-		throw unknownCode(text, Arrays.toString(type.getEnumConstants()));
+		throw new CellException("UNKNOWN_CODE",
+				quoted(text) + " is not one of " + Arrays.toString(type.getEnumConstants()));
 	}
 
 	/** Case is ignored: RFC 5280's names are mixed case and often mistyped. */
@@ -144,7 +150,7 @@ final class Cells {
 				return reason;
 			}
 		}
-		throw unknownCode(text, "a CRLReason of RFC 5280 such as keyCompromise");
+		throw new CellException("UNKNOWN_CODE", quoted(text) + " is not a CRLReason of RFC 5280 such as keyCompromise");
 	}
 
 	static IssuerName issuer(String text) {
@@ -157,14 +163,15 @@ final class Cells {
 	}
 
 	private static BigInteger digits(String text, int radix) {
-		if (text.isEmpty() || text.charAt(0) == '-' || text.charAt(0) == '+') {
+		if (text.isEmpty() || text.charAt(0) == '-' || text.charAt(0) == '+' || !isAscii(text)) {
 			throw new NumberFormatException(text);
 		}
 		return new BigInteger(text, radix);
 	}
 
-	private static CellException unknownCode(String text, String known) {
-		return new CellException("UNKNOWN_CODE", quoted(text) + " is not one of " + known);
+	/** The JDK also takes other scripts' digits, which no identifier is compared by. */
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch((character) -> character < 128);
 	}
 
 	/** The text as a message shows it: short, and on one line. */
