@@ -4,15 +4,19 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.report.Labels;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Rule;
 import org.clausewatch.rule.RuleCatalogue;
 import org.clausewatch.rule.RuleMetadata;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,15 +89,24 @@ final class RulesCommand implements Callable<Integer> {
 	}
 
 	private static void markdown(List<RuleMetadata> rules, PrintWriter out) {
-		out.println("| rule | clause | classes and severity | needs | parameters | in force |");
-		out.println("|---|---|---|---|---|---|");
+		Labels chinese = new Labels(Locale.SIMPLIFIED_CHINESE);
+		Labels english = new Labels(Locale.ENGLISH);
+		out.println(
+				"| rule | title | 标题 | clause | also rests on | classes and severity | needs | parameters | in force |");
+		out.println("|---|---|---|---|---|---|---|---|---|");
 		for (RuleMetadata rule : rules) {
 			Map<String, Object> facts = facts(rule);
-			out.println(List.of("id", "clause", "classes", "needs", "parameters", "in_force")
-				.stream()
-				.map((name) -> String.valueOf(facts.get(name)).replaceAll("[\\[\\]{}]", "").replace("=", " "))
-				.collect(Collectors.joining(" | ", "| ", " |")));
+			out.println(
+					Stream
+						.concat(Stream.of("`" + rule.id() + "`", english.rule(rule.id()), chinese.rule(rule.id())),
+								Stream.of("clause", "also_cites", "classes", "needs", "parameters", "in_force")
+									.map((name) -> cell(facts.get(name))))
+						.collect(Collectors.joining(" | ", "| ", " |")));
 		}
+	}
+
+	private static String cell(@Nullable Object fact) {
+		return String.valueOf(fact).replaceAll("[\\[\\]{}]", "").replace("=", " ");
 	}
 
 	private static Map<String, Object> facts(RuleMetadata rule) {
