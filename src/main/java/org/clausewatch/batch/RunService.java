@@ -69,6 +69,15 @@ public final class RunService {
 	public RunSpec prepare(RunRequest request) {
 		RunSpec spec = new RunPreparation(offering(), this.clock, (id) -> this.log.find(id).isPresent())
 			.prepare(request, this.sealing::check);
+		try {
+			// Before the history knows of the run: what it knows of can be restarted.
+			Workspace workspace = new Workspace(Path.of(spec.directory()));
+			workspace.create();
+			Workspace.write(workspace.spec(), spec);
+		}
+		catch (IOException ex) {
+			throw new RunFailedException(RunFailedException.plain(ex), ex);
+		}
 		this.log.started(new RunEntry(spec.runId(), spec.job(), spec.jobFile(), spec.directory(), spec.extractDigest(),
 				spec.policyDigest(), spec.cutOff(), Status.STARTED, spec.startedAt(), null, null, "", 0));
 		return spec;
@@ -82,10 +91,7 @@ public final class RunService {
 	 */
 	public RunEntry execute(RunSpec spec, Progress progress) {
 		RunContext context = context(spec, PolicyFile.read(Path.of(spec.policyFile())), progress);
-		return guarded(context, true, () -> {
-			Workspace.write(context.workspace().spec(), spec);
-			return this.operator.start(register(context), parameters(spec));
-		});
+		return guarded(context, true, () -> this.operator.start(register(context), parameters(spec)));
 	}
 
 	/**
@@ -133,6 +139,10 @@ public final class RunService {
 			JobExecution last = this.repository.getJobExecution(entry.jobExecutionId());
 			if (last == null) {
 				return this.operator.start(job, parameters(spec));
+			}
+			if (last.getStatus() == BatchStatus.COMPLETED) {
+				// Killed when all was done but for the history.
+				return last;
 			}
 			return this.operator.restart(last.isRunning() ? this.operator.recover(last) : last);
 		});

@@ -33,7 +33,7 @@ public final class MainCommand {
 	public static int execute(String... args) {
 		if (Arrays.asList(args).contains("--debug")) {
 			// Read by logback.xml, before anything logs.
-			System.setProperty("clausewatch.batch.log", "WARN");
+			System.setProperty("clausewatch.spring.log", "WARN");
 		}
 		MainCommand main = new MainCommand();
 		return new CommandLine(main).setExecutionExceptionHandler(new Failures(main))
