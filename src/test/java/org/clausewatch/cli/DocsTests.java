@@ -54,7 +54,10 @@ class DocsTests {
 		RuleCatalogue.standard().rules().stream().map(Rule::metadata).forEach((rule) -> {
 			int row = classes.indexOf("| " + rule.id() + " |");
 			assertThat(row).as(rule.id()).isNotNegative();
-			String rows = classes.substring(row).lines().limit(Math.max(1, rule.classes().size())).reduce("", String::concat);
+			String rows = classes.substring(row)
+				.lines()
+				.limit(Math.max(1, rule.classes().size()))
+				.reduce("", String::concat);
 			assertThat(rule.classes().keySet()).as(rule.id()).allMatch((name) -> rows.contains("| " + name + " |"));
 		});
 	}
