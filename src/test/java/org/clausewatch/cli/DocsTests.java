@@ -19,6 +19,7 @@ import org.clausewatch.finding.RunFiles;
 import org.clausewatch.record.Column;
 import org.clausewatch.record.CrlReason;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.rule.Rule;
 import org.clausewatch.rule.RuleCatalogue;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -44,6 +45,21 @@ class DocsTests {
 		String catalogue = command("rules", "--format", "markdown");
 		assertThat(catalogue.lines().skip(2)).hasSameSizeAs(RuleCatalogue.standard().rules());
 		section("rules.md", catalogue);
+	}
+
+	@Test
+	void everyClassIsExplained() throws IOException {
+		String document = Files.readString(DOCS.resolve("rules.md"));
+		String classes = document.substring(document.indexOf("## Classes"), document.indexOf("## Missing"));
+		RuleCatalogue.standard().rules().stream().map(Rule::metadata).forEach((rule) -> {
+			int row = classes.indexOf("| " + rule.id() + " |");
+			assertThat(row).as(rule.id()).isNotNegative();
+			String rows = classes.substring(row)
+				.lines()
+				.limit(Math.max(1, rule.classes().size()))
+				.reduce("", String::concat);
+			assertThat(rule.classes().keySet()).as(rule.id()).allMatch((name) -> rows.contains("| " + name + " |"));
+		});
 	}
 
 	@Test
