@@ -1,6 +1,11 @@
 package org.clausewatch.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,10 +22,27 @@ public final class Application {
 	 * @param home where the installation keeps its state; made if it isn't there
 	 */
 	public static ConfigurableApplicationContext start(Path home) {
+		makeHome(home);
 		return new SpringApplicationBuilder(ApplicationConfiguration.class).web(WebApplicationType.NONE)
 			.registerShutdownHook(true)
 			.properties(Map.of("clausewatch.home", home.toString()))
 			.run();
+	}
+
+	/** Whatever is put into it, only its owner may read it. */
+	private static void makeHome(Path home) {
+		try {
+			if (!Files.isDirectory(home)) {
+				boolean posix = home.getFileSystem().supportedFileAttributeViews().contains("posix");
+				Files.createDirectories(home,
+						posix ? new FileAttribute<?>[] {
+								PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
+								: new FileAttribute<?>[0]);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(new IOException(home + ": the home can't be made", ex));
+		}
 	}
 
 }

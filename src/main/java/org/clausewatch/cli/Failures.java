@@ -6,7 +6,9 @@ import org.clausewatch.batch.UnknownRunException;
 import org.clausewatch.config.ConfigException;
 import org.clausewatch.ingest.InputRefusedException;
 import org.clausewatch.seal.SealException;
-import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.BeansException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import picocli.CommandLine;
 
 /** Says in a line or two what went wrong; a stack trace only with {@code --debug}. */
@@ -25,6 +27,12 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 			thrown.printStackTrace(err);
 		}
 		Throwable cause = told(thrown);
+		if (cause instanceof UnboundConfigurationPropertiesException unbound) {
+			unbound.getUnboundProperties()
+				.forEach((property) -> err.println("clausewatch: " + property.getOrigin() + ": unknown key "
+						+ property.getName() + "; see clausewatch in src/docs/interface.md"));
+			return ExitCode.USAGE;
+		}
 		err.println("clausewatch: " + message(cause));
 		err.flush();
 		if (cause instanceof ConfigException || cause instanceof CommandLine.ParameterException
@@ -38,8 +46,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 	/** Wiring failures hide what happened in their depths. */
 	private static Throwable told(Throwable thrown) {
 		Throwable cause = thrown;
-		boolean wiring = thrown instanceof BeanCreationException;
-		while (wiring && cause.getCause() != null) {
+		boolean wiring = thrown instanceof BeansException || thrown instanceof BindException;
+		while (wiring && cause.getCause() != null && !(cause instanceof UnboundConfigurationPropertiesException)) {
 			cause = cause.getCause();
 		}
 		return cause;

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A seal of one's own from a PKCS#12 file, named in the configuration and used by a job. */
+/**
+ * A seal of one's own from a PKCS#12 file, named in the configuration and used by a job.
+ */
 class SealCommandTests {
 
 	@TempDir
@@ -74,7 +76,8 @@ class SealCommandTests {
 		Path wrong = Files.writeString(this.folder.resolve("password"), "wrong\n");
 		configureSeal(wrong);
 		this.console.type("run", this.job)
-			.failed(2, "clausewatch: seal 'compliance': wrong password for keystore " + this.keystore);
+			.failed(2, "clausewatch: seal 'compliance': " + this.keystore
+					+ ": wrong password, taken from password file " + wrong);
 		assertThat(this.folder.resolve("runs")).doesNotExist();
 	}
 
