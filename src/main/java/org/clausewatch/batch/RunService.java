@@ -17,8 +17,6 @@ import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
@@ -91,7 +89,8 @@ public final class RunService {
 	 */
 	public RunEntry execute(RunSpec spec, Progress progress) {
 		RunContext context = context(spec, PolicyFile.read(Path.of(spec.policyFile())), progress);
-		return guarded(context, true, () -> this.operator.start(register(context), parameters(spec)));
+		return guarded(context, true,
+				() -> this.operator.start(register(context), RunIdentity.parameters(spec, this.repository)));
 	}
 
 	/**
@@ -136,9 +135,11 @@ public final class RunService {
 		RunContext context = context(spec, policy, progress);
 		return guarded(context, false, () -> {
 			Job job = register(context);
-			JobExecution last = this.repository.getJobExecution(entry.jobExecutionId());
+			// Killed before Spring Batch had begun.
+			boolean begun = entry.jobExecutionId() != 0;
+			JobExecution last = begun ? this.repository.getJobExecution(entry.jobExecutionId()) : null;
 			if (last == null) {
-				return this.operator.start(job, parameters(spec));
+				return this.operator.start(job, RunIdentity.parameters(spec, this.repository));
 			}
 			if (last.getStatus() == BatchStatus.COMPLETED) {
 				// Killed when all was done but for the history.
@@ -165,10 +166,10 @@ public final class RunService {
 					throw failure(spec, execution);
 				}
 			}
-			context.workspace().clear();
 			RunRecord record = Workspace.JSON.readValue(context.workspace().file("run.json").toFile(), RunRecord.class);
 			this.log.ended(spec.runId(), Status.COMPLETED, this.clock.instant(),
 					record.findings().values().stream().mapToLong(Long::longValue).sum(), "");
+			context.workspace().clear();
 			return this.log.find(spec.runId()).orElseThrow();
 		}
 		catch (InputRefusedException ex) {
@@ -185,28 +186,12 @@ public final class RunService {
 	}
 
 	private RuntimeException failure(RunSpec spec, JobExecution execution) {
-		List<Throwable> causes = execution.getAllFailureExceptions().stream().map(RunService::root).toList();
-		// A step only says that one of its lanes failed; the lane knows why.
-		Throwable cause = causes.stream()
-			.filter((thrown) -> !(thrown instanceof JobExecutionException))
-			.findFirst()
-			.orElseGet(() -> causes.isEmpty()
-					? new IllegalStateException("stopped on request; restart " + spec.runId() + " goes on with it")
-					: causes.get(0));
+		Throwable cause = FailureCause.of(execution, spec.runId());
 		if (cause instanceof InputRefusedException refused) {
 			return refused;
 		}
 		end(spec, Status.FAILED, cause);
 		return new RunFailedException(RunFailedException.plain(cause), cause);
-	}
-
-	/** Spring Batch wraps what a step throws; what was thrown first tells most. */
-	private static Throwable root(Throwable thrown) {
-		Throwable cause = thrown;
-		while (cause.getCause() != null && !(cause instanceof InputRefusedException)) {
-			cause = cause.getCause();
-		}
-		return cause;
 	}
 
 	private void end(RunSpec spec, Status status, Throwable cause) {
@@ -241,25 +226,6 @@ public final class RunService {
 		this.registry.unregister(job.getName());
 		this.registry.register(job);
 		return job;
-	}
-
-	/**
-	 * Job, extract, policy and cut-off identify a run. The same four may be run again on
-	 * purpose: then a repetition number makes it an instance of its own.
-	 */
-	private JobParameters parameters(RunSpec spec) {
-		for (long repetition = 1;; repetition++) {
-			JobParametersBuilder identifying = new JobParametersBuilder().addString("job", spec.job())
-				.addString("extract", spec.extractDigest())
-				.addString("policy", spec.policyDigest())
-				.addString("cutOff", spec.cutOff().toString());
-			if (repetition > 1) {
-				identifying.addLong("repetition", repetition);
-			}
-			if (this.repository.getJobInstance(spec.job(), identifying.toJobParameters()) == null) {
-				return identifying.addString("run", spec.runId(), false).toJobParameters();
-			}
-		}
 	}
 
 }

@@ -1,0 +1,36 @@
+package org.clausewatch.batch;
+
+import java.util.List;
+import org.clausewatch.ingest.InputRefusedException;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+
+/**
+ * Finds what really stopped a run: Spring Batch wraps it, lane by lane and step by step.
+ */
+final class FailureCause {
+
+	private FailureCause() {
+	}
+
+	/** The cause that tells most. */
+	static Throwable of(JobExecution execution, String runId) {
+		List<Throwable> causes = execution.getAllFailureExceptions().stream().map(FailureCause::root).toList();
+		// A step only says that one of its lanes failed; the lane knows why.
+		return causes.stream()
+			.filter((thrown) -> !(thrown instanceof JobExecutionException))
+			.findFirst()
+			.orElseGet(() -> causes.isEmpty()
+					? new IllegalStateException("stopped on request; restart " + runId + " goes on with it")
+					: causes.get(0));
+	}
+
+	private static Throwable root(Throwable thrown) {
+		Throwable cause = thrown;
+		while (cause.getCause() != null && !(cause instanceof InputRefusedException)) {
+			cause = cause.getCause();
+		}
+		return cause;
+	}
+
+}
