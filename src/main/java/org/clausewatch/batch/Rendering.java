@@ -104,7 +104,7 @@ final class Rendering {
 				context.policy().zone(), context.policy().name(), spec.policyDigest(), record.ruleSet().digest(),
 				deadline(context), spec.runId(), OffsetDateTime.parse(record.startedAt()).toInstant(), rendered,
 				new TreeMap<>(record.merkleRoots()), spec.seal(), this.seals.open(spec.seal()).key().demo(),
-				record.product());
+				record.product().substring(record.product().indexOf(' ') + 1));
 	}
 
 	/** The line in the lateness chart: the deadline as it stands at the cut-off. */

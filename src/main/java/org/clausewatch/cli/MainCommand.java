@@ -10,8 +10,8 @@ import picocli.CommandLine.ScopeType;
 /** The command line. */
 @Command(name = "clausewatch", mixinStandardHelpOptions = true, versionProvider = MainCommand.Version.class,
 		synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true,
-		description = { "Judges a certification authority's records against the clauses it promised to keep,",
-				"and writes signed reports that anyone can check." },
+		description = "Judges a certification authority's records against the clauses it promised to keep, "
+				+ "and writes signed reports that anyone can check.",
 		footerHeading = "%nExit codes:%n",
 		footer = { "  0  done, with findings or without", "  1  a check failed, or --fail-on found its severity",
 				"  2  wrong usage: an argument, a job file or a policy file",
