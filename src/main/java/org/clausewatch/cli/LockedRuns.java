@@ -1,5 +1,7 @@
 package org.clausewatch.cli;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.clausewatch.app.Application;
 import org.clausewatch.app.Home;
@@ -16,6 +18,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs jobs by hand: a job never overlaps itself, whoever starts it. */
 final class LockedRuns implements AutoCloseable {
+
+	/** How long to wait for another run of the same job. */
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	private static final Duration POLL = Duration.ofMillis(500);
 
 	private final ConfigurableApplicationContext context;
 
@@ -45,16 +52,43 @@ final class LockedRuns implements AutoCloseable {
 	}
 
 	private RunEntry locked(String job, Supplier<RunEntry> work) {
-		JobLock lock = this.context.getBean(JobLock.class);
-		try (JobLock.Held held = lock.tryTake(job).orElseThrow(() -> overlaps(lock, job));
-				ProgressLine line = ProgressLine.show(this.progress)) {
+		try (JobLock.Held held = take(job); ProgressLine line = ProgressLine.show(this.progress)) {
 			return work.get();
 		}
 	}
 
-	private static RunFailedException overlaps(JobLock lock, String job) {
-		String who = lock.holder(job).map((holder) -> " by " + holder.holder() + " since " + holder.since()).orElse("");
-		return new RunFailedException("job " + job + " is being run" + who + "; it never overlaps itself", null);
+	/** The job's lock, waited for while somebody else runs the job. */
+	private JobLock.Held take(String job) {
+		JobLock lock = this.context.getBean(JobLock.class);
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		boolean told = false;
+		Optional<JobLock.Held> held = lock.tryTake(job);
+		while (held.isEmpty()) {
+			String busy = "job " + job + " is being run"
+					+ lock.holder(job)
+						.map((holder) -> " by " + holder.holder() + " since " + holder.since())
+						.orElse("");
+			if (System.nanoTime() > end) {
+				throw new RunFailedException(busy + "; it never overlaps itself", null);
+			}
+			if (!told) {
+				System.err.println("clausewatch: " + busy + "; waiting for it to end");
+				told = true;
+			}
+			pause();
+			held = lock.tryTake(job);
+		}
+		return held.get();
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(POLL.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new RunFailedException("interrupted while waiting for the job to end", ex);
+		}
 	}
 
 	@Override
