@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,8 +27,8 @@ public final class Application {
 		System.setProperty("h2.bindAddress", "127.0.0.1");
 		return new SpringApplicationBuilder(ApplicationConfiguration.class).web(WebApplicationType.NONE)
 			.registerShutdownHook(true)
-			.properties(Map.of("clausewatch.home", home.toString()))
-			.run();
+			// As an argument, so that nothing in the environment or a file speaks louder.
+			.run("--clausewatch.home=" + home);
 	}
 
 	/** Whatever is put into it, only its owner may read it. */
