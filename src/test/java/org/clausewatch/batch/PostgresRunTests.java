@@ -49,7 +49,7 @@ class PostgresRunTests {
 				assertThat(identifying(context, first)).containsExactlyInAnyOrder("job", "extract", "policy", "cutOff");
 				assertThat(identifying(context, second)).containsExactlyInAnyOrder("job", "extract", "policy", "cutOff",
 						"repetition");
-				assertThatExceptionOfType(RunFailedException.class)
+				assertThatExceptionOfType(UnknownRunException.class)
 					.isThrownBy(() -> service.restart(first.runId(), new Progress()))
 					.withMessageContaining("nothing to restart");
 			}
