@@ -86,6 +86,9 @@ public final class JobLock {
 
 		private final ScheduledExecutorService beats;
 
+		/** Only the beating thread knows. */
+		private boolean failing;
+
 		private Held(String job, String holder) {
 			this.job = job;
 			this.holder = holder;
@@ -105,9 +108,14 @@ public final class JobLock {
 							this.job);
 					this.beats.shutdown();
 				}
+				this.failing = false;
 			}
 			catch (RuntimeException ex) {
-				logger.warn("The lock of job {} could not be renewed, trying again: {}", this.job, ex.getMessage());
+				// Told once, not at every beat.
+				if (!this.failing) {
+					logger.warn("The lock of job {} could not be renewed, trying on: {}", this.job, ex.getMessage());
+				}
+				this.failing = true;
 			}
 		}
 
