@@ -1,17 +1,25 @@
 package org.clausewatch.batch;
 
 import java.util.List;
+import org.clausewatch.config.Offering;
+import org.clausewatch.rule.RuleCatalogue;
 
 /** The reports there are. */
-final class ReportCatalogue {
+public final class ReportCatalogue {
 
-	static final List<String> NAMES = List.of("compliance-officer");
+	private static final List<String> NAMES = List.of("compliance-officer");
 
-	static final List<String> FORMATS = List.of("pdf", "xlsx");
+	private static final List<String> FORMATS = List.of("pdf", "xlsx");
 
-	static final List<String> LANGUAGES = List.of("zh-CN", "en");
+	private static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
 	private ReportCatalogue() {
+	}
+
+	/** What job files can ask for, given the rules there are. */
+	public static Offering offering(RuleCatalogue rules) {
+		return new Offering(rules.rules().stream().map((rule) -> rule.metadata().id()).toList(), NAMES, FORMATS,
+				LANGUAGES);
 	}
 
 }

@@ -53,8 +53,7 @@ public final class RunService {
 
 	/** What job files can ask for. */
 	public Offering offering() {
-		return new Offering(this.catalogue.rules().stream().map((rule) -> rule.metadata().id()).toList(),
-				ReportCatalogue.NAMES, ReportCatalogue.FORMATS, ReportCatalogue.LANGUAGES);
+		return ReportCatalogue.offering(this.catalogue);
 	}
 
 	/**

@@ -2,9 +2,8 @@ package org.clausewatch.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.clausewatch.batch.ReportCatalogue;
 import org.clausewatch.config.JobFile;
-import org.clausewatch.config.Offering;
 import org.clausewatch.rule.RuleCatalogue;
 
 /** What a command uses that names neither extract nor policy: those of the daily job. */
@@ -28,9 +27,7 @@ final class Defaults {
 		if (!Files.exists(file)) {
 			throw new UsageException(JOB + " is not here; give --extract and --policy");
 		}
-		List<String> rules = RuleCatalogue.standard().rules().stream().map((rule) -> rule.metadata().id()).toList();
-		return JobFile.read(file,
-				new Offering(rules, List.of("compliance-officer"), List.of("pdf", "xlsx"), List.of("zh-CN", "en")));
+		return JobFile.read(file, ReportCatalogue.offering(RuleCatalogue.standard()));
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.clausewatch.rule;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.clausewatch.rule.agreement.ForcedRenewalRules;
 import org.clausewatch.rule.agreement.RevocationOnRequestRules;
@@ -30,10 +29,6 @@ public final class RuleCatalogue {
 
 	public List<Rule> rules() {
 		return this.rules;
-	}
-
-	public Optional<Rule> find(String id) {
-		return this.rules.stream().filter((rule) -> rule.metadata().id().equals(id)).findFirst();
 	}
 
 }
