@@ -22,6 +22,7 @@ import org.clausewatch.finding.Pending;
 import org.clausewatch.finding.RuleResult;
 import org.clausewatch.finding.RunFiles;
 import org.clausewatch.rule.Circumstances;
+import org.clausewatch.rule.CrlSeries;
 import org.clausewatch.rule.Judge;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.PendingClock;
@@ -116,6 +117,9 @@ final class JudgeDossiers implements LanePhase {
 				workspace.spills())) {
 			judgeUnattached(references, harvest);
 		}
+		if (item == 0) {
+			judgePublication(harvest);
+		}
 		write(item, harvest);
 		this.context.progress().advance(1);
 	}
@@ -143,6 +147,23 @@ final class JudgeDossiers implements LanePhase {
 					.forEach((observation) -> harvest.found
 						.add(this.findings.onNoCertificate(rule.metadata(), observation)));
 			}
+		}
+	}
+
+	/** The series of CRLs belong to no certificate; the first partition judges them. */
+	private void judgePublication(Harvest harvest) {
+		for (CrlSeries series : this.circumstances.crls().series()) {
+			for (Judge.Judgement judgement : this.judge.judge(series)) {
+				harvest.take(judgement.rule(), judgement.verdict());
+				judgement.verdict()
+					.observations()
+					.forEach((observation) -> harvest.found
+						.add(this.findings.onIssuer(judgement.rule().metadata(), series.issuer(), observation)));
+			}
+		}
+		if (this.circumstances.crls().series().isEmpty()) {
+			this.judge.untestedPublication()
+				.forEach((judgement) -> harvest.take(judgement.rule(), judgement.verdict()));
 		}
 	}
 

@@ -22,7 +22,7 @@ import org.clausewatch.record.Row;
  */
 final class ReadRecords implements LanePhase {
 
-	private static final Set<RecordKind> OF_THE_CA = Set.of(RecordKind.INCIDENTS);
+	private static final Set<RecordKind> OF_THE_CA = Set.of(RecordKind.INCIDENTS, RecordKind.CRLS);
 
 	private final RunContext context;
 

@@ -26,6 +26,7 @@ import org.clausewatch.record.Dispute;
 import org.clausewatch.record.DataUse;
 import org.clausewatch.record.Archive;
 import org.clausewatch.record.EvidenceItem;
+import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
@@ -48,14 +49,23 @@ public final class Dossier {
 
 	private final List<UnresolvedReference> unresolved;
 
+	private final List<CertificateContent> contents;
+
+	private final List<KeyHolder> keyHolders;
+
 	/**
 	 * Groups the rows of one certificate.
 	 * @param rows every row that names the certificate, or is joined to it by its
 	 * application, fee or subscriber; in any order
 	 * @param unresolved references of those rows that resolve nowhere, and references of
 	 * other rows to this certificate if it has no row of its own
+	 * @param contents what the certificate's files say
+	 * @param keyHolders other subscribers' certificates for the same public key
 	 */
-	public Dossier(CertificateId id, List<Row> rows, List<UnresolvedReference> unresolved) {
+	public Dossier(CertificateId id, List<Row> rows, List<UnresolvedReference> unresolved,
+			List<CertificateContent> contents, List<KeyHolder> keyHolders) {
+		this.contents = contents;
+		this.keyHolders = keyHolders;
 		this.id = id;
 		this.rows = Timed.sorted(rows);
 		this.unresolved = unresolved;
@@ -100,6 +110,16 @@ public final class Dossier {
 	/** References that resolve nowhere. */
 	public List<UnresolvedReference> unresolved() {
 		return this.unresolved;
+	}
+
+	/** What the certificate's files say; none where no file was named or readable. */
+	public List<CertificateContent> contents() {
+		return this.contents;
+	}
+
+	/** Other subscribers' certificates for the same public key, in order of identity. */
+	public List<KeyHolder> keyHolders() {
+		return this.keyHolders;
 	}
 
 	/** Whether {@code certificates.csv} has the certificate. */

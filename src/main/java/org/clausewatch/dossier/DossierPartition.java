@@ -156,7 +156,8 @@ public final class DossierPartition {
 			id = (id != null) ? id : group.mentioned;
 		}
 		unresolved.sort(IN_ORDER);
-		return (id != null) ? Optional.of(new Dossier(id, group.rows, unresolved)) : Optional.empty();
+		return (id != null) ? Optional.of(new Dossier(id, group.rows, unresolved, List.of(), List.of()))
+				: Optional.empty();
 	}
 
 	/**

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewatch.dossier.Dossier;
-import org.clausewatch.record.CertificateId;
+import org.clausewatch.record.IssuerName;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.Sha256;
 import org.clausewatch.record.SourceRow;
@@ -43,12 +43,18 @@ public final class FindingFactory {
 	 * run.
 	 */
 	public Finding onCertificate(RuleMetadata rule, Dossier dossier, Observation observation) {
-		return observation.wholeRun() ? make(rule, null, observation) : make(rule, dossier.id(), observation);
+		return observation.wholeRun() ? onNoCertificate(rule, observation)
+				: make(rule, dossier.id().issuer(), dossier.id().serialHex(), observation);
+	}
+
+	/** A finding on how an issuer publishes its CRLs. */
+	public Finding onIssuer(RuleMetadata rule, IssuerName issuer, Observation observation) {
+		return make(rule, issuer, "", observation);
 	}
 
 	/** A finding on rows that belong to no certificate. */
 	public Finding onNoCertificate(RuleMetadata rule, Observation observation) {
-		return make(rule, null, observation);
+		return make(rule, null, "", observation);
 	}
 
 	public Pending pending(Dossier dossier, PendingClock clock, Instant cutOff) {
@@ -56,13 +62,12 @@ public final class FindingFactory {
 				shown(clock.deadline()), Duration.between(cutOff, clock.deadline().at()));
 	}
 
-	private Finding make(RuleMetadata rule, @Nullable CertificateId certificate, Observation observation) {
-		return new Finding(id(rule, certificate, observation), rule.id(), observation.classCode(),
+	private Finding make(RuleMetadata rule, @Nullable IssuerName issuer, String serial, Observation observation) {
+		return new Finding(id(rule, issuer, serial, observation), rule.id(), observation.classCode(),
 				observation.severity(), observation.outcome(), rule.citation().toString(),
-				(certificate != null) ? certificate.issuer().text() : "",
-				(certificate != null) ? certificate.serialHex() : "", observation.subjectKind(),
-				observation.subjectId(), shown(observation.eventAt()), shown(observation.deadlineAt()),
-				observation.overrun(), observation.netOverrun(), observation.notes(), this.english.explain(observation),
+				(issuer != null) ? issuer.text() : "", serial, observation.subjectKind(), observation.subjectId(),
+				shown(observation.eventAt()), shown(observation.deadlineAt()), observation.overrun(),
+				observation.netOverrun(), observation.notes(), this.english.explain(observation),
 				this.chinese.explain(observation), observation.evidence().stream().map(SourceRow::citation).toList());
 	}
 
@@ -70,12 +75,12 @@ public final class FindingFactory {
 	 * The occurrence is what it is about and when; nothing that a corrected record or a
 	 * later cut-off would move, such as the overrun.
 	 */
-	private String id(RuleMetadata rule, @Nullable CertificateId certificate, Observation observation) {
+	private String id(RuleMetadata rule, @Nullable IssuerName issuer, String serial, Observation observation) {
 		Moment event = observation.eventAt();
 		String key = Stream
-			.of(rule.id(), observation.classCode(), (certificate != null) ? certificate.issuer().canonical() : "",
-					(certificate != null) ? certificate.serialHex() : "", observation.subjectKind(),
-					observation.subjectId(), observation.occurrence(), (event != null) ? event.at().toString() : "")
+			.of(rule.id(), observation.classCode(), (issuer != null) ? issuer.canonical() : "", serial,
+					observation.subjectKind(), observation.subjectId(), observation.occurrence(),
+					(event != null) ? event.at().toString() : "")
 			.collect(Collectors.joining("\n"));
 		byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
 		return HexFormat.of().formatHex(Sha256.of(bytes, 0, bytes.length), 0, ID_BYTES);

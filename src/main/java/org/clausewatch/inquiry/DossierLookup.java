@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +24,15 @@ import org.clausewatch.ingest.FileVerifier;
 import org.clausewatch.ingest.RowReader;
 import org.clausewatch.ingest.SliceReader;
 import org.clausewatch.record.CertificateId;
+import org.clausewatch.record.Crl;
 import org.clausewatch.record.Incident;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.rule.Circumstances;
+import org.clausewatch.rule.CrlRegister;
 import org.clausewatch.rule.Policy;
+import org.clausewatch.rule.PublishedCrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +71,14 @@ public final class DossierLookup {
 	/** The circumstances that rules judge in. */
 	public Circumstances circumstances() throws IOException {
 		List<Incident> incidents = new ArrayList<>();
+		List<PublishedCrl> crls = new ArrayList<>();
+		PublishedCrl.Contents contents = present().contains(RecordKind.CRL_ENTRIES) ? PublishedCrl.Contents.ROWS
+				: PublishedCrl.Contents.UNKNOWN;
 		read(EnumSet.of(RecordKind.INCIDENTS), (row) -> incidents.add(Incident.of(row)));
+		read(EnumSet.of(RecordKind.CRLS), (row) -> crls.add(new PublishedCrl(Crl.of(row), contents)));
 		incidents.sort(Comparator.comparing(Incident::startsAt).thenComparing(Incident::incidentId));
-		return new Circumstances(this.context.cutOff(), this.policy, incidents, present());
+		return new Circumstances(this.context.cutOff(), this.policy, incidents, new CrlRegister(crls, Map.of()),
+				present());
 	}
 
 	/** The certificate's dossier, nothing where no row names it. */
@@ -103,7 +112,7 @@ public final class DossierLookup {
 		if (rows.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Dossier(spelling(id, rows), rows, unresolved(rows, defined)));
+		return Optional.of(new Dossier(spelling(id, rows), rows, unresolved(rows, defined), List.of(), List.of()));
 	}
 
 	private List<UnresolvedReference> unresolved(List<Row> rows, Set<Key> defined) {

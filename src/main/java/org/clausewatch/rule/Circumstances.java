@@ -14,9 +14,12 @@ import org.clausewatch.record.RecordKind;
  * @param cutOff T, the run's cut-off: the only "now" a rule can see
  * @param policy dated parameters and their citations
  * @param incidents incidents of the CA, in order of their start
- * @param present the kinds of record whose file the extract has
+ * @param crls the issuers' CRLs
+ * @param present the kinds of record the extract has, in their file or, for entries of a
+ * CRL, in the CRL itself
  */
-public record Circumstances(Instant cutOff, Policy policy, List<Incident> incidents, Set<RecordKind> present) {
+public record Circumstances(Instant cutOff, Policy policy, List<Incident> incidents, CrlRegister crls,
+		Set<RecordKind> present) {
 
 	/** The zone that dates are read and times are shown in. */
 	public ZoneId zone() {

@@ -51,6 +51,10 @@ public record Citation(Document document, String clause) {
 		return new Citation(Document.MEAS, article);
 	}
 
+	public static Citation cps(String section) {
+		return new Citation(Document.CPS, section);
+	}
+
 	public static Citation records() {
 		return new Citation(Document.RECORDS, "");
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Application;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
 
-	private final List<Seat> seats;
+	private final List<Seat<CertificateRule>> ofCertificates;
+
+	private final List<Seat<PublicationRule>> ofPublication;
 
 	private final Circumstances circumstances;
 
 	/** A rule and the input files it lacks, which are the same for every dossier. */
-	private record Seat(Rule rule, RuleMetadata metadata, String absent) {
+	private record Seat<R extends Rule>(R rule, RuleMetadata metadata, String absent) {
 	}
 
 	/** One rule's answer; an ERROR's reason names what the rule threw. */
@@ -31,39 +34,69 @@ public final class Judge {
 
 	public Judge(List<Rule> rules, Circumstances circumstances) {
 		this.circumstances = circumstances;
-		this.seats = rules.stream()
-			.map((rule) -> new Seat(rule, rule.metadata(), absentInputs(rule.metadata())))
+		this.ofCertificates = seats(rules, CertificateRule.class);
+		this.ofPublication = seats(rules, PublicationRule.class);
+	}
+
+	private <R extends Rule> List<Seat<R>> seats(List<Rule> rules, Class<R> type) {
+		return rules.stream()
+			.filter(type::isInstance)
+			.map(type::cast)
+			.map((rule) -> new Seat<>(rule, rule.metadata(), absentInputs(rule.metadata())))
 			.toList();
 	}
 
-	/** One judgement a rule, in the order of the rules. */
+	/** One judgement a rule on certificates, in the order of the rules. */
 	public List<Judgement> judge(Dossier dossier) {
-		List<Judgement> judgements = new ArrayList<>(this.seats.size());
+		List<Judgement> judgements = new ArrayList<>(this.ofCertificates.size());
 		boolean bound = knownAgreement(dossier);
-		for (Seat seat : this.seats) {
-			if (dossier.hasCertificate() || seat.rule instanceof ReferenceRule) {
+		for (Seat<CertificateRule> seat : this.ofCertificates) {
+			if (dossier.hasCertificate() || seat.rule.judgesUnknownCertificates()) {
 				judgements.add(new Judgement(seat.rule, verdict(seat, dossier, bound)));
 			}
 		}
 		return judgements;
 	}
 
-	private Verdict verdict(Seat seat, Dossier dossier, boolean bound) {
-		RuleMetadata metadata = seat.metadata;
+	/** One judgement a rule on publication, in the order of the rules. */
+	public List<Judgement> judge(CrlSeries series) {
+		return this.ofPublication.stream()
+			.map((seat) -> new Judgement(seat.rule,
+					verdict(seat, "CRLs of " + series.issuer(), null,
+							() -> seat.rule.judge(series, this.circumstances))))
+			.toList();
+	}
+
+	/**
+	 * What rules on publication say where there is no series to judge because their files
+	 * are absent: a silence that is told.
+	 */
+	public List<Judgement> untestedPublication() {
+		return this.ofPublication.stream()
+			.filter((seat) -> !seat.absent.isEmpty())
+			.map((seat) -> new Judgement(seat.rule, Verdict.notTested(seat.absent + " absent")))
+			.toList();
+	}
+
+	private Verdict verdict(Seat<CertificateRule> seat, Dossier dossier, boolean bound) {
+		if (seat.absent.isEmpty() && !bound && seat.metadata.citation().document() == Citation.Document.AGREEMENT) {
+			return Verdict.notInForce("");
+		}
+		return verdict(seat, dossier.id().toString(), dossier, () -> seat.rule.judge(dossier, this.circumstances));
+	}
+
+	private Verdict verdict(Seat<?> seat, String judged, @Nullable Dossier dossier, Supplier<Verdict> answer) {
 		if (!seat.absent.isEmpty()) {
 			return Verdict.notTested(seat.absent + " absent");
 		}
-		if (!bound && metadata.citation().document() == Citation.Document.AGREEMENT) {
-			return Verdict.notInForce("");
-		}
 		try {
-			return inForce(metadata, seat.rule.judge(dossier, this.circumstances));
+			return inForce(seat.metadata, answer.get());
 		}
 		catch (UnsetParameterException ex) {
 			return Verdict.of(Observation.unset(ex, dossier));
 		}
 		catch (RuntimeException ex) {
-			return new Verdict(Outcome.ERROR, List.of(), List.of(), metadata.id() + " on " + dossier.id() + ": " + ex);
+			return new Verdict(Outcome.ERROR, List.of(), List.of(), seat.metadata.id() + " on " + judged + ": " + ex);
 		}
 	}
 

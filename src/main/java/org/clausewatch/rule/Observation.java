@@ -57,16 +57,16 @@ public record Observation(String classCode, Severity severity, Outcome outcome, 
 
 	/**
 	 * The observation that a policy value is not set: of the certificate it was needed
-	 * for, or of the whole run.
+	 * for, of a series of CRLs, or of the whole run.
 	 */
-	static Observation unset(UnsetParameterException missing, Dossier dossier) {
+	static Observation unset(UnsetParameterException missing, @Nullable Dossier dossier) {
 		Builder builder = new Builder("CONFIG", Severity.S2, "CONFIG").indeterminate()
 			.about("PARAMETER", missing.parameter())
 			.fact("parameter", missing.parameter());
 		if (missing.wholeRun()) {
 			return builder.wholeRun().build();
 		}
-		return builder.evidence(dossier.hasCertificate() ? dossier.certificate() : null).build();
+		return builder.evidence((dossier != null && dossier.hasCertificate()) ? dossier.certificate() : null).build();
 	}
 
 	/** Collects an observation's parts. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.IssuerName;
 import org.clausewatch.record.RecordKind;
@@ -33,6 +34,10 @@ public final class DossierBuilder {
 	private final List<Row> rows = new ArrayList<>();
 
 	private final List<UnresolvedReference> unresolved = new ArrayList<>();
+
+	private final List<CertificateContent> contents = new ArrayList<>();
+
+	private final List<KeyHolder> keyHolders = new ArrayList<>();
 
 	private final Map<String, String> certificate = new LinkedHashMap<>();
 
@@ -77,12 +82,25 @@ public final class DossierBuilder {
 		return this;
 	}
 
+	/** What a file of the certificate says. */
+	public DossierBuilder content(CertificateContent content) {
+		this.contents.add(content);
+		return this;
+	}
+
+	/** Another subscriber's certificate for the same key. */
+	public DossierBuilder keyHolder(KeyHolder holder) {
+		this.keyHolders.add(holder);
+		return this;
+	}
+
 	public Dossier build() {
 		List<Row> all = new ArrayList<>(this.rows);
 		if (this.withCertificate) {
 			all.add(row(RecordKind.CERTIFICATES, this.certificate));
 		}
-		return new Dossier(new CertificateId(IssuerName.parse(ISSUER), BigInteger.ONE), all, this.unresolved);
+		return new Dossier(new CertificateId(IssuerName.parse(ISSUER), BigInteger.ONE), all, this.unresolved,
+				this.contents, this.keyHolders);
 	}
 
 	private Row row(RecordKind kind, Map<String, String> named) {

@@ -22,6 +22,8 @@ public final class PolicyBuilder {
 
 	private @Nullable List<String> versions = List.of("netca-seed");
 
+	private CrlRegister crls = CrlRegister.EMPTY;
+
 	public PolicyBuilder() {
 		span("revocation.deadline", "PT24H");
 	}
@@ -65,6 +67,12 @@ public final class PolicyBuilder {
 		return this;
 	}
 
+	/** The issuers' CRLs; none unless said. */
+	public PolicyBuilder crls(CrlRegister register) {
+		this.crls = register;
+		return this;
+	}
+
 	public PolicyBuilder without(String parameter) {
 		this.parameters.remove(parameter);
 		return this;
@@ -76,7 +84,7 @@ public final class PolicyBuilder {
 
 	/** Circumstances with every file present. */
 	public Circumstances at(String cutOff, Incident... incidents) {
-		return new Circumstances(Instant.parse(cutOff), build(), Arrays.asList(incidents),
+		return new Circumstances(Instant.parse(cutOff), build(), Arrays.asList(incidents), this.crls,
 				EnumSet.allOf(RecordKind.class));
 	}
 
@@ -84,7 +92,7 @@ public final class PolicyBuilder {
 	public Circumstances atWithout(String cutOff, RecordKind... absent) {
 		Set<RecordKind> present = EnumSet.allOf(RecordKind.class);
 		Arrays.asList(absent).forEach(present::remove);
-		return new Circumstances(Instant.parse(cutOff), build(), List.of(), present);
+		return new Circumstances(Instant.parse(cutOff), build(), List.of(), this.crls, present);
 	}
 
 }

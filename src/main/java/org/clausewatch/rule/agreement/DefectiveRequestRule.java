@@ -8,7 +8,7 @@ import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Lateness;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -18,7 +18,7 @@ import org.clausewatch.rule.Verdict;
  * Agreement 1.3: a defect of the request holds up the clock only if the CA notifies it
  * within the time it had to revoke.
  */
-public final class DefectiveRequestRule implements Rule {
+public final class DefectiveRequestRule implements CertificateRule {
 
 	private static final String DEFECT_NOTIFIED_LATE = "DEFECT_NOTIFIED_LATE";
 

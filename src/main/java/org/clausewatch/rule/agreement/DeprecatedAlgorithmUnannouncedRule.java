@@ -13,7 +13,7 @@ import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.DeprecatedAlgorithm;
 import org.clausewatch.rule.Lifetime;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Agreement 2.6, 随技术的进步和升级换代: who holds a certificate whose algorithm runs out before it
  * does must be told to renew, the lead time ahead.
  */
-final class DeprecatedAlgorithmUnannouncedRule implements Rule {
+final class DeprecatedAlgorithmUnannouncedRule implements CertificateRule {
 
 	private static final String CLASS = "DEPRECATED_NO_NOTICE";
 

@@ -5,7 +5,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -15,7 +15,7 @@ import org.clausewatch.rule.Verdict;
  * Agreement 1.3: one request obliges the CA; a later one for the same certificate links
  * to it and never restarts the clock.
  */
-public final class DuplicateRequestRule implements Rule {
+public final class DuplicateRequestRule implements CertificateRule {
 
 	private static final String DUPLICATE = "DUPLICATE";
 

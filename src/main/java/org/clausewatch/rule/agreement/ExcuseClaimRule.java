@@ -5,7 +5,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Citation.Document;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Verdict;
 
@@ -14,7 +14,7 @@ import org.clausewatch.rule.Verdict;
  * late revocations such a claim was reckoned; what it leaves of the overrun stands in the
  * finding of AGR-1.3-LATE-REVOCATION, so that a delay is reported once.
  */
-public final class ExcuseClaimRule implements Rule {
+public final class ExcuseClaimRule implements CertificateRule {
 
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.5-EXCUSE-CLAIM", Citation.agreement("2.5(4)"))
 		.alsoCites(Citation.agreement("1.3"), new Citation(Document.CIVIL_CODE, "590"))

@@ -13,7 +13,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.TimeSpan;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * after a demand and a reasonable period. A reversal opens the fee anew, so a demand from
  * before it doesn't reach it.
  */
-final class FeeReminderMissingRule implements Rule {
+final class FeeReminderMissingRule implements CertificateRule {
 
 	private static final String CLASS = "NO_NOTICE";
 

@@ -9,7 +9,7 @@ import org.clausewatch.record.Revocation;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -18,7 +18,7 @@ import org.clausewatch.rule.Verdict;
  * Agreement 2.3(3) says "as agreed" (按约定) and agrees nothing itself: without a fee and a
  * due date on record nobody can tell whether the ground held.
  */
-final class FeeTermsMissingRule implements Rule {
+final class FeeTermsMissingRule implements CertificateRule {
 
 	private static final String CLASS = "NO_TERMS";
 

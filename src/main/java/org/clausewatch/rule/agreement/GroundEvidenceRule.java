@@ -7,7 +7,7 @@ import org.clausewatch.record.Revocation;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -18,7 +18,7 @@ import org.clausewatch.rule.Verdict;
  * fact for (1), (2), (4) and (5); for (6), which is the CA's own judgement, the decision
  * and a second person.
  */
-public final class GroundEvidenceRule implements Rule {
+public final class GroundEvidenceRule implements CertificateRule {
 
 	private static final String NO_EVIDENCE = "NO_EVIDENCE";
 

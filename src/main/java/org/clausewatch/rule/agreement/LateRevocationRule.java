@@ -12,7 +12,7 @@ import org.clausewatch.record.Revocation;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Agreement 1.3: 网证通在收到书面注销申请后 24 小时内注销证书订户数字证书。 The CA revokes within the time counted
  * from the receipt of the written request.
  */
-public final class LateRevocationRule implements Rule {
+public final class LateRevocationRule implements CertificateRule {
 
 	private static final String LATE = "LATE";
 

@@ -12,7 +12,7 @@ import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Lateness;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -24,7 +24,7 @@ import org.clausewatch.rule.Verdict;
  * clock; but where neither a written request nor a revocation follows, the CA knows of a
  * certificate at risk.
  */
-public final class LossReportRule implements Rule {
+public final class LossReportRule implements CertificateRule {
 
 	private static final String EXPOSURE = "EXPOSURE";
 

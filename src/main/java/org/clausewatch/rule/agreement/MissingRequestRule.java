@@ -6,7 +6,7 @@ import org.clausewatch.record.Revocation;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -15,7 +15,7 @@ import org.clausewatch.rule.Verdict;
 /**
  * Agreement 1.3, MEAS 29: a revocation on request rests on a request that is on record.
  */
-public final class MissingRequestRule implements Rule {
+public final class MissingRequestRule implements CertificateRule {
 
 	private static final String MISSING_REQUEST = "MISSING_REQUEST";
 

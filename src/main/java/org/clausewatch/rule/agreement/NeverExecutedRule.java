@@ -6,7 +6,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -15,7 +15,7 @@ import org.clausewatch.rule.Verdict;
  * Agreement 1.3: a written request that was overdue when the certificate expired, and was
  * never executed. It can no longer be made good.
  */
-public final class NeverExecutedRule implements Rule {
+public final class NeverExecutedRule implements CertificateRule {
 
 	private static final String NEVER_EXECUTED = "NEVER_EXECUTED";
 

@@ -7,7 +7,7 @@ import org.clausewatch.record.Revocation.Initiator;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -17,7 +17,7 @@ import org.clausewatch.rule.Verdict;
  * Agreement 2.3: the CA may revoke of its own accord in the six listed cases, or where a
  * law orders it (MEAS 29). An overdue renewal (2.6) alone is no such case.
  */
-public final class NoGroundRule implements Rule {
+public final class NoGroundRule implements CertificateRule {
 
 	private static final String NO_GROUND = "NO_GROUND";
 

@@ -7,7 +7,7 @@ import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.PendingClock;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -17,7 +17,7 @@ import org.clausewatch.rule.Verdict;
  * certificate is still valid and not revoked. It can still be acted on, as can a clock
  * that is only pending.
  */
-public final class OpenOverdueRule implements Rule {
+public final class OpenOverdueRule implements CertificateRule {
 
 	private static final String OPEN_OVERDUE = "OPEN_OVERDUE";
 

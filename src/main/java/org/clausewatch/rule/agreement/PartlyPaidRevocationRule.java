@@ -5,7 +5,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Agreement 2.3(3): where part of the fee had been received, a person has to judge
  * whether the rest carries a revocation; the clause doesn't say.
  */
-final class PartlyPaidRevocationRule implements Rule {
+final class PartlyPaidRevocationRule implements CertificateRule {
 
 	private static final String CLASS = "PARTIAL_REVIEW";
 

@@ -7,7 +7,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Agreement 2.3(3): a fee can't be "not received as agreed" before due date and grace
  * have ended. Exactly at E_f they have.
  */
-final class PrematureFeeRevocationRule implements Rule {
+final class PrematureFeeRevocationRule implements CertificateRule {
 
 	private static final String CLASS = "PREMATURE";
 

@@ -6,7 +6,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Agreement 2.3(3): a fee that is open only because the CA itself paid it back was
  * received as agreed; the subscriber is in no default.
  */
-final class RefundedFeeRevocationRule implements Rule {
+final class RefundedFeeRevocationRule implements CertificateRule {
 
 	private static final String CLASS = "REFUND_NOT_DEFAULT";
 

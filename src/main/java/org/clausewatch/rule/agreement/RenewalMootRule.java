@@ -8,7 +8,7 @@ import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Lifetime;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -17,7 +17,7 @@ import org.clausewatch.rule.Verdict;
  * Agreement 2.6: a certificate that expired or was revoked before the period ended had
  * nothing left to renew; told, so that nobody looks for an overdue renewal.
  */
-final class RenewalMootRule implements Rule {
+final class RenewalMootRule implements CertificateRule {
 
 	private static final String CLASS = "MOOT";
 

@@ -10,7 +10,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * and not proven to have arrived, starts no period. The address itself stays out of the
  * finding (agreement 2.7); the rows lead to it.
  */
-final class RenewalNoticeMisaddressedRule implements Rule {
+final class RenewalNoticeMisaddressedRule implements CertificateRule {
 
 	private static final String CLASS = "WRONG_ADDRESS";
 

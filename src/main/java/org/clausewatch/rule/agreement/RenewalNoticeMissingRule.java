@@ -8,7 +8,7 @@ import org.clausewatch.record.Revocation;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -18,7 +18,7 @@ import org.clausewatch.rule.Verdict;
  * notice takes effect on arrival (Civil Code 137): without proven receipt, or with a
  * publication on the website only, nobody is overdue.
  */
-final class RenewalNoticeMissingRule implements Rule {
+final class RenewalNoticeMissingRule implements CertificateRule {
 
 	private static final String CLASS = "NOTICE_MISSING";
 

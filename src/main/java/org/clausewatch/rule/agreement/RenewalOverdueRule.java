@@ -13,7 +13,7 @@ import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Lifetime;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -23,7 +23,7 @@ import org.clausewatch.rule.Verdict;
  * received notice set; without receipt no period runs. A certificate that expired or was
  * revoked by then has nothing left to renew.
  */
-final class RenewalOverdueRule implements Rule {
+final class RenewalOverdueRule implements CertificateRule {
 
 	private static final String OPEN = "OVERDUE_OPEN";
 

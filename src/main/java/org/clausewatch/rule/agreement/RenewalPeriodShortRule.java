@@ -11,7 +11,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Agreement 2.6 leaves the period (规定的期限) to the CA: the policy says how short it may be.
  * Each period that was set is judged once, by its earliest notice to arrive.
  */
-final class RenewalPeriodShortRule implements Rule {
+final class RenewalPeriodShortRule implements CertificateRule {
 
 	private static final String CLASS = "PERIOD_SHORT";
 

@@ -8,7 +8,7 @@ import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Lateness;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Agreement 1.3: a revocation can't have been executed on a request that had not been
  * received. Either time is wrong, or the request was written afterwards.
  */
-public final class RevokedBeforeRequestRule implements Rule {
+public final class RevokedBeforeRequestRule implements CertificateRule {
 
 	private static final String CONTRADICTION = "CONTRADICTION";
 

@@ -9,7 +9,7 @@ import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Lifetime;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * no breach, but an exposure to be known. It concerns certificates that are valid at the
  * cut-off and have a fee with a due date.
  */
-final class UnpaidFeeExposureRule implements Rule {
+final class UnpaidFeeExposureRule implements CertificateRule {
 
 	private static final String CLASS = "EXPOSURE";
 

@@ -10,7 +10,7 @@ import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Lateness;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -21,7 +21,7 @@ import org.clausewatch.rule.Verdict;
  * was overdue, the CA was late until then; executed all the same, the revocation has lost
  * its basis.
  */
-public final class WithdrawnRequestRule implements Rule {
+public final class WithdrawnRequestRule implements CertificateRule {
 
 	private static final String LATE = "LATE";
 

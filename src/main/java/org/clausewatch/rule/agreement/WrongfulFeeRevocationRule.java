@@ -8,7 +8,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * ground. What counts is the value date; a payment that was only booked after v had been
  * received all the same, and a reversal after v doesn't mend the revocation.
  */
-final class WrongfulFeeRevocationRule implements Rule {
+final class WrongfulFeeRevocationRule implements CertificateRule {
 
 	private static final String CLASS = "WRONGFUL_PAID";
 

@@ -10,7 +10,7 @@ import org.clausewatch.record.RevocationRequest.Authentication;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -22,7 +22,7 @@ import org.clausewatch.rule.agreement.RevocationGround;
  * MEAS 30: the CA checks the identity of who applies, also of who applies for a
  * revocation.
  */
-public final class IdentityCheckRule implements Rule {
+public final class IdentityCheckRule implements CertificateRule {
 
 	private static final String NOT_AUTHENTICATED = "NOT_AUTHENTICATED";
 

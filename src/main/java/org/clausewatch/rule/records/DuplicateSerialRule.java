@@ -9,7 +9,7 @@ import org.clausewatch.record.Certificate;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -18,7 +18,7 @@ import org.clausewatch.rule.Verdict;
  * An issuer gives each certificate a serial number of its own (RFC 5280, 4.1.2.2). Two
  * rows of the same certificate are one certificate; what tells is the certificate's hash.
  */
-final class DuplicateSerialRule implements Rule {
+final class DuplicateSerialRule implements CertificateRule {
 
 	private static final String CLASS = "DUPLICATE_SERIAL";
 

@@ -14,7 +14,7 @@ import org.clausewatch.record.SourceRecord;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * builds on it may be. What can be compared is, whichever files are there; without a
  * contradiction a file that is absent leaves the rule NOT_TESTED.
  */
-final class TimeOrderRule implements Rule {
+final class TimeOrderRule implements CertificateRule {
 
 	private static final String CLASS = "CONTRADICTION";
 

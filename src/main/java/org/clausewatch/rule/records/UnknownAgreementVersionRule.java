@@ -10,7 +10,7 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.Rule;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.UnsetParameterException;
@@ -20,7 +20,7 @@ import org.clausewatch.rule.Verdict;
  * Clauses bind as they were accepted: a version that the clause register doesn't know
  * can't be judged by it, and the rules on its clauses report NOT_IN_FORCE.
  */
-final class UnknownAgreementVersionRule implements Rule {
+final class UnknownAgreementVersionRule implements CertificateRule {
 
 	private static final String CLASS = "VERSION_UNKNOWN";
 

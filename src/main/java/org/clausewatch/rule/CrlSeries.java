@@ -1,0 +1,19 @@
+package org.clausewatch.rule;
+
+import java.util.List;
+import java.util.Set;
+import org.clausewatch.record.IssuerName;
+
+/**
+ * The CRLs, full and delta, that one issuer publishes for one scope (RFC 5280, 5.2.3:
+ * they share one numbering).
+ *
+ * @param issuer who signs them
+ * @param shard the part of the certificates they cover, empty where the issuer doesn't
+ * divide them
+ * @param covers issuers of certificates on them: the issuer itself and, for an indirect
+ * CRL, others
+ * @param crls in order of this_update, then publication, then number
+ */
+public record CrlSeries(IssuerName issuer, String shard, Set<IssuerName> covers, List<PublishedCrl> crls) {
+}
