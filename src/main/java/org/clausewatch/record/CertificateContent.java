@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the file's path inside the extract, line 1, and the SHA-256 of the
  * certificate in DER
+ * @param state whether the file could be read; where it couldn't, all that follows is
+ * {@code null}
  * @param issuer issuer name
  * @param subject the holder's name, RFC 4514
  * @param serial serial number
@@ -20,10 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param signatureAlgorithm such as {@code SHA256withRSA}, {@code SM3withSM2}
  * @param signature what checking the CA's signature came to
  */
-public record CertificateContent(SourceRow source, @Nullable IssuerName issuer, @Nullable String subject,
+public record CertificateContent(SourceRow source, State state, @Nullable IssuerName issuer, @Nullable String subject,
 		@Nullable BigInteger serial, @Nullable Instant notBefore, @Nullable Instant notAfter,
 		@Nullable String publicKeySha256, @Nullable String keyAlgorithm, @Nullable String signatureAlgorithm,
-		SignatureCheck signature) implements SourceRecord {
+		@Nullable SignatureCheck signature) implements SourceRecord {
+
+	/** Whether the file could be read. */
+	public enum State {
+
+		READ,
+		/** The row names a file that the extract doesn't hold. */
+		ABSENT,
+		/** It is there and is no certificate, or may not be read; the rejects say why. */
+		UNREADABLE
+
+	}
 
 	/** What checking the CA's signature came to. */
 	public enum SignatureCheck {
