@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewatch.rule.agreement.ForcedRenewalRules;
+import org.clausewatch.rule.agreement.IssuanceRules;
 import org.clausewatch.rule.agreement.RevocationOnRequestRules;
 import org.clausewatch.rule.agreement.UnpaidFeeRules;
 import org.clausewatch.rule.records.RecordRules;
@@ -33,11 +34,13 @@ class RuleWordingTests {
 	@Test
 	void everyClassHasASentenceInBothLanguages() {
 		List<Rule> rules = Stream
-			.of(RevocationOnRequestRules.all(), UnpaidFeeRules.all(), ForcedRenewalRules.all(), RecordRules.all())
+			.of(RevocationOnRequestRules.all(), UnpaidFeeRules.all(), ForcedRenewalRules.all(), IssuanceRules.all(),
+					RecordRules.all())
 			.flatMap(List::stream)
 			.toList();
 		assertThat(UnpaidFeeRules.all()).hasSize(7);
 		assertThat(ForcedRenewalRules.all()).hasSize(6);
+		assertThat(IssuanceRules.all()).hasSize(9);
 		assertThat(RecordRules.all()).hasSize(4);
 		for (Rule rule : rules) {
 			for (String classCode : rule.metadata().classes().keySet()) {
