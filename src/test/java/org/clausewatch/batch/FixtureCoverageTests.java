@@ -33,9 +33,9 @@ class FixtureCoverageTests {
 			"AGR-1.3-MISSING-REQUEST indeterminate", "a request received in the second of v is taken as matching",
 			"AGR-2.3-NO-GROUND indeterminate", "judges what the row states, by no time and no parameter",
 			"AGR-2.3-GROUND-EVIDENCE indeterminate", "evidence is linked or it isn't",
-			"AGR-2.6-NOTICE-MISSING indeterminate", "receipt is proven or it isn't",
-			"REC-DUPLICATE-SERIAL indeterminate", "hashes are equal or they aren't", "REC-ORPHAN indeterminate",
-			"a reference resolves or it doesn't");
+			"AGR-2.6-NOTICE-MISSING indeterminate", "receipt is proven or it isn't", "AGR-5.1-FORM indeterminate",
+			"a form's hash is recorded or it isn't", "REC-DUPLICATE-SERIAL indeterminate",
+			"hashes are equal or they aren't", "REC-ORPHAN indeterminate", "a reference resolves or it doesn't");
 
 	private static List<String> rules() {
 		return RuleCatalogue.standard().rules().stream().map((rule) -> rule.metadata().id()).toList();
