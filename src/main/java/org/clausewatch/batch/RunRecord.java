@@ -1,5 +1,6 @@
 package org.clausewatch.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -32,8 +33,9 @@ public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("sta
 			@JsonProperty("after_cut_off") long afterCutOff) {
 	}
 
-	/** The policy. */
-	public record PolicyRecord(String name, String digest) {
+	/** The policy, and the parameters the run supposed other values for. */
+	public record PolicyRecord(String name, String digest,
+			@JsonProperty("what_if") @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> whatIf) {
 	}
 
 	/** The rules that were applied. */

@@ -25,10 +25,31 @@ final class VerifyExtract {
 	/** About as much as two lanes can hold with what they make of it in a small heap. */
 	private static final long SLICE = 32L << 20;
 
+	/**
+	 * Rows become about five times their size as objects, and each lane holds a
+	 * partition.
+	 */
+	private static final long PARTITION = 8L << 20;
+
 	private final RunContext context;
 
+	private final long slice;
+
+	private final long partition;
+
 	VerifyExtract(RunContext context) {
+		this(context, SLICE, PARTITION);
+	}
+
+	/**
+	 * Checks an extract and divides the work.
+	 * @param slice bytes of a file that are read at a time
+	 * @param partition bytes of rows that are judged at a time
+	 */
+	VerifyExtract(RunContext context, long slice, long partition) {
 		this.context = context;
+		this.slice = slice;
+		this.partition = partition;
 	}
 
 	void run() throws IOException {
@@ -36,7 +57,7 @@ final class VerifyExtract {
 		this.context.progress().begin("verifyExtract", extract.files().size(), "files");
 		ExtractManifest manifest = extract.manifest();
 		checkListed(extract);
-		FileVerifier verifier = new FileVerifier(this.context.workspace().unpacked(), SLICE);
+		FileVerifier verifier = new FileVerifier(this.context.workspace().unpacked(), this.slice);
 		List<FilePlan> files = new ArrayList<>();
 		List<Map.Entry<String, String>> identities = new ArrayList<>();
 		long bytes = 0;
@@ -55,7 +76,7 @@ final class VerifyExtract {
 		}
 		String extractId = (manifest != null) ? manifest.extractId() : null;
 		Workspace.write(this.context.workspace().plan(),
-				new RunPlan(extractId, files, extract.unknown(), Partitioning.forBytes(bytes).bits()));
+				new RunPlan(extractId, files, extract.unknown(), Partitioning.forBytes(bytes, this.partition).bits()));
 	}
 
 	/** A file that is stated but isn't there was lost on the way. */

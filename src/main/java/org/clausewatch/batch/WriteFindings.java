@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clausewatch.config.Supposition;
 import org.clausewatch.dossier.DossierPartition;
 import org.clausewatch.evidence.MerkleTree;
 import org.clausewatch.finding.Csv;
@@ -183,7 +184,8 @@ final class WriteFindings {
 		return new RunRecord(spec.runId(), Wording.show(spec.startedAt(), this.context.policy().zone()), null,
 				Product.name(), spec.job(), Wording.show(spec.cutOff(), this.context.policy().zone()),
 				new RunRecord.ExtractRecord(plan.extractId(), spec.extractDigest(), files, absent, plan.unknown()),
-				new RunRecord.PolicyRecord(this.context.policy().name(), spec.policyDigest()),
+				new RunRecord.PolicyRecord(this.context.policy().name(), spec.policyDigest(),
+						spec.suppositions().stream().map(Supposition::toString).toList()),
 				new RunRecord.RuleSetRecord(RuleSet.digest(this.context.rules()), spec.rules()), certificates,
 				severities, pending, roots, leaves);
 	}

@@ -49,7 +49,7 @@ class RunArtefactsTests {
 		Path home = temporary.resolve("home");
 		try (ConfigurableApplicationContext context = Application.start(home)) {
 			RunService service = context.getBean(RunService.class);
-			RunRequest request = new RunRequest(Path.of("jobs/daily-reconciliation.yaml"), null, null, null,
+			RunRequest request = new RunRequest(Path.of("jobs/daily-reconciliation.yaml"), null, null, List.of(), null,
 					temporary.resolve("runs"), true, 2);
 			run = Path.of(service.execute(service.prepare(request), new Progress()).directory());
 		}

@@ -309,9 +309,9 @@ class GroupingTests {
 		assertThat(new Partitioning(1).of(hash)).isEqualTo(1);
 		assertThat(new Partitioning(3).of(hash)).isEqualTo(0b101);
 		assertThat(new Partitioning(14).of(hash)).isEqualTo(0b1010_0000_1111_11);
-		assertThat(Partitioning.forBytes(8 << 20).count()).isEqualTo(1);
-		assertThat(Partitioning.forBytes((8 << 20) + 1).count()).isEqualTo(2);
-		assertThat(Partitioning.forBytes(Long.MAX_VALUE).count()).isEqualTo(16_384);
+		assertThat(Partitioning.forBytes(1000, 1000).count()).isEqualTo(1);
+		assertThat(Partitioning.forBytes(1001, 1000).count()).isEqualTo(2);
+		assertThat(Partitioning.forBytes(Long.MAX_VALUE, 1000).count()).isEqualTo(16_384);
 	}
 
 	private static String dossier(Grouped grouped, String start) {
