@@ -15,6 +15,7 @@ import org.clausewatch.ingest.RowReader;
 import org.clausewatch.ingest.SliceReader;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
+import org.clausewatch.rule.CertificateRule;
 
 /**
  * Reads slices: checks and hashes each row and sends it towards its certificate. Rows of
@@ -52,6 +53,11 @@ final class ReadRecords implements LanePhase {
 		this.slices = plan.slices();
 		this.readers = context.readers(plan);
 		this.joined = Reference.joined(plan.present());
+		if (context.rules()
+			.stream()
+			.noneMatch((rule) -> rule instanceof CertificateRule ofCertificates && ofCertificates.comparesKeys())) {
+			this.joined.remove(ReferenceKind.PUBLIC_KEY);
+		}
 		context.progress().begin("readRecords", plan.files().stream().mapToLong((file) -> file.rows()).sum(), "rows");
 	}
 

@@ -51,6 +51,8 @@ public final class DossierPartition {
 
 		private final List<UnresolvedReference> mentions = new ArrayList<>();
 
+		private final List<KeyHolder> keyHolders = new ArrayList<>();
+
 		private @Nullable CertificateId mentioned;
 
 	}
@@ -115,6 +117,7 @@ public final class DossierPartition {
 					.add(this.files.get(raw.file()).read(raw.bytes(), 0, raw.bytes().length, raw.line(), raw.sha256()));
 			}
 			case RowGrouper.UNRESOLVED -> group.unresolved.add(reference(in));
+			case RowGrouper.KEY_HOLDER -> group.keyHolders.add(keyHolder(in));
 			default -> {
 				IssuerName issuer = IssuerName.parse(Texts.read(in));
 				CertificateId id = new CertificateId(issuer, new BigInteger(Texts.read(in), 16));
@@ -124,6 +127,13 @@ public final class DossierPartition {
 		}
 	}
 
+	private KeyHolder keyHolder(DataInputStream in) throws IOException {
+		String publicKey = Texts.read(in);
+		int others = in.readInt();
+		Holding holding = Holding.read(in);
+		return new KeyHolder(source(RawRow.read(in)), holding.certificate(), holding.subscriberId(), publicKey, others);
+	}
+
 	private UnresolvedReference reference(DataInputStream in) throws IOException {
 		ReferenceKind kind = REFERENCES[in.readByte()];
 		String id = Texts.read(in);
@@ -131,8 +141,11 @@ public final class DossierPartition {
 	}
 
 	private UnresolvedReference reference(ReferenceKind kind, String id, RawRow row) {
-		RowSource file = this.files.get(row.file());
-		return new UnresolvedReference(kind, id, file.kind(), new SourceRow(file.file(), row.line(), row.sha256()));
+		return new UnresolvedReference(kind, id, this.files.get(row.file()).kind(), source(row));
+	}
+
+	private SourceRow source(RawRow row) {
+		return new SourceRow(this.files.get(row.file()).file(), row.line(), row.sha256());
 	}
 
 	/**
@@ -156,7 +169,8 @@ public final class DossierPartition {
 			id = (id != null) ? id : group.mentioned;
 		}
 		unresolved.sort(IN_ORDER);
-		return (id != null) ? Optional.of(new Dossier(id, group.rows, unresolved, List.of(), List.of()))
+		group.keyHolders.sort(KeyHolder.IN_ORDER);
+		return (id != null) ? Optional.of(new Dossier(id, group.rows, unresolved, List.of(), group.keyHolders))
 				: Optional.empty();
 	}
 

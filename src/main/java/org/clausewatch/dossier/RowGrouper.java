@@ -21,6 +21,8 @@ public final class RowGrouper {
 
 	static final int MENTION = 2;
 
+	static final int KEY_HOLDER = 3;
+
 	private final Partitioning partitioning;
 
 	private final Set<ReferenceKind> joined;
@@ -79,8 +81,11 @@ public final class RowGrouper {
 				continue;
 			}
 			JoinEntry.write(out, role, reference.kind(), id, key);
-			RawRow.write(out, file, line, sha256, bytes, start,
-					(role == Reference.Role.ANCHORS || role == Reference.Role.POINTS) ? start : end);
+			if (role == Reference.Role.SHARES) {
+				Holding.of(row).write(out);
+			}
+			boolean whole = role == Reference.Role.ATTACHES || role == Reference.Role.DEFINES;
+			RawRow.write(out, file, line, sha256, bytes, start, whole ? end : start);
 		}
 		mention(row, file);
 		if (!placed) {

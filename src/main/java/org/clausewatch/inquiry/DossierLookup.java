@@ -91,7 +91,9 @@ public final class DossierLookup {
 		});
 		Set<Key> anchors = keys(rows, Reference.Role.ANCHORS);
 		Set<Key> defined = new HashSet<>();
+		KeySearch holders = new KeySearch(id, rows);
 		read(EnumSet.allOf(RecordKind.class), (row) -> {
+			holders.see(row);
 			boolean attached = false;
 			for (Reference reference : Reference.of(row)) {
 				Key key = key(reference, row);
@@ -112,7 +114,8 @@ public final class DossierLookup {
 		if (rows.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Dossier(spelling(id, rows), rows, unresolved(rows, defined), List.of(), List.of()));
+		return Optional
+			.of(new Dossier(spelling(id, rows), rows, unresolved(rows, defined), List.of(), holders.found()));
 	}
 
 	private List<UnresolvedReference> unresolved(List<Row> rows, Set<Key> defined) {

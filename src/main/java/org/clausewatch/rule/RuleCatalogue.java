@@ -2,6 +2,7 @@ package org.clausewatch.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.clausewatch.rule.agreement.CertificateLifeRules;
 import org.clausewatch.rule.agreement.ForcedRenewalRules;
 import org.clausewatch.rule.agreement.IssuanceRules;
 import org.clausewatch.rule.agreement.RevocationOnRequestRules;
@@ -24,7 +25,7 @@ public final class RuleCatalogue {
 	public static RuleCatalogue standard() {
 		return new RuleCatalogue(Stream
 			.of(RevocationOnRequestRules.all(), UnpaidFeeRules.all(), ForcedRenewalRules.all(), IssuanceRules.all(),
-					RecordRules.all())
+					CertificateLifeRules.all(), RecordRules.all())
 			.flatMap(List::stream)
 			.toList());
 	}

@@ -14,10 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clausewatch.rule.agreement.ForcedRenewalRules;
 import org.clausewatch.rule.agreement.IssuanceRules;
-import org.clausewatch.rule.agreement.RevocationOnRequestRules;
 import org.clausewatch.rule.agreement.UnpaidFeeRules;
 import org.clausewatch.rule.records.RecordRules;
 import org.junit.jupiter.api.Test;
@@ -33,11 +31,7 @@ class RuleWordingTests {
 
 	@Test
 	void everyClassHasASentenceInBothLanguages() {
-		List<Rule> rules = Stream
-			.of(RevocationOnRequestRules.all(), UnpaidFeeRules.all(), ForcedRenewalRules.all(), IssuanceRules.all(),
-					RecordRules.all())
-			.flatMap(List::stream)
-			.toList();
+		List<Rule> rules = RuleCatalogue.standard().rules();
 		assertThat(UnpaidFeeRules.all()).hasSize(7);
 		assertThat(ForcedRenewalRules.all()).hasSize(6);
 		assertThat(IssuanceRules.all()).hasSize(9);
