@@ -19,6 +19,12 @@ public record Crl(SourceRow source, IssuerName issuer, BigInteger crlNumber, Mom
 
 	}
 
+	/** The same CRL, told by another row. */
+	public Crl from(SourceRow other) {
+		return new Crl(other, this.issuer, this.crlNumber, this.thisUpdate, this.nextUpdate, this.publishedAt,
+				this.kind, this.shard, this.file);
+	}
+
 	public static Crl of(Row row) {
 		return new Crl(row.source(), Row.required(row.issuer("issuer")), Row.required(row.number("crl_number")),
 				Row.required(row.time("this_update")), Row.required(row.time("next_update")), row.time("published_at"),

@@ -7,6 +7,7 @@ import org.clausewatch.rule.agreement.ForcedRenewalRules;
 import org.clausewatch.rule.agreement.IssuanceRules;
 import org.clausewatch.rule.agreement.RevocationOnRequestRules;
 import org.clausewatch.rule.agreement.UnpaidFeeRules;
+import org.clausewatch.rule.cps.PublicationRules;
 import org.clausewatch.rule.records.RecordRules;
 
 /**
@@ -25,7 +26,7 @@ public final class RuleCatalogue {
 	public static RuleCatalogue standard() {
 		return new RuleCatalogue(Stream
 			.of(RevocationOnRequestRules.all(), UnpaidFeeRules.all(), ForcedRenewalRules.all(), IssuanceRules.all(),
-					CertificateLifeRules.all(), RecordRules.all())
+					CertificateLifeRules.all(), PublicationRules.all(), RecordRules.all())
 			.flatMap(List::stream)
 			.toList());
 	}

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.clausewatch.rule.agreement.ForcedRenewalRules;
 import org.clausewatch.rule.agreement.IssuanceRules;
 import org.clausewatch.rule.agreement.UnpaidFeeRules;
+import org.clausewatch.rule.cps.PublicationRules;
 import org.clausewatch.rule.records.RecordRules;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class RuleWordingTests {
 		assertThat(UnpaidFeeRules.all()).hasSize(7);
 		assertThat(ForcedRenewalRules.all()).hasSize(6);
 		assertThat(IssuanceRules.all()).hasSize(9);
+		assertThat(PublicationRules.all()).hasSize(7);
 		assertThat(RecordRules.all()).hasSize(4);
 		for (Rule rule : rules) {
 			for (String classCode : rule.metadata().classes().keySet()) {
