@@ -39,6 +39,8 @@ class FixtureCoverageTests {
 			Map.entry("AGR-1.4-SUBJECT-CHANGE indeterminate", "judged by the cut-off, which is exact"),
 			Map.entry("AGR-1.5-KEY-REUSE indeterminate", "keys are equal or they aren't; without one it is NOT_TESTED"),
 			Map.entry("AGR-5.1-FORM indeterminate", "a form's hash is recorded or it isn't"),
+			Map.entry("CPS-CRL-EXTRA indeterminate", "a revocation is on record or it isn't"),
+			Map.entry("CPS-CRL-REASON indeterminate", "no reason means unspecified, which agrees with every ground"),
 			Map.entry("REC-DUPLICATE-SERIAL indeterminate", "hashes are equal or they aren't"),
 			Map.entry("REC-ORPHAN indeterminate", "a reference resolves or it doesn't"));
 

@@ -27,6 +27,7 @@ final class FixtureTable {
 			Map.entry("fee", RecordKind.FEES), Map.entry("payment", RecordKind.PAYMENTS),
 			Map.entry("notice", RecordKind.NOTICES), Map.entry("address", RecordKind.ADDRESSES),
 			Map.entry("renewal", RecordKind.RENEWALS), Map.entry("incident", RecordKind.INCIDENTS),
+			Map.entry("crl", RecordKind.CRLS), Map.entry("entry", RecordKind.CRL_ENTRIES),
 			Map.entry("change", RecordKind.SUBJECT_CHANGES), Map.entry("dispute", RecordKind.DISPUTES),
 			Map.entry("use", RecordKind.DATA_USES), Map.entry("archive", RecordKind.ARCHIVES),
 			Map.entry("evidence", RecordKind.EVIDENCE));

@@ -71,6 +71,9 @@ final class ScenarioRows {
 			if (kind != null && !changesEnrolment(line)) {
 				write(kind, line);
 			}
+			else if (line.about().equals("listing") && !line.text().equals("none")) {
+				list(line.cells());
+			}
 		}
 	}
 
@@ -124,9 +127,23 @@ final class ScenarioRows {
 			renew(cells, line.cells());
 		}
 		this.sample.write(kind, cells);
-		if (kind == RecordKind.REVOCATIONS) {
+		if (kind == RecordKind.REVOCATIONS && !this.scenario.has("listing")) {
 			long executed = OffsetDateTime.parse(line.cells().get("executed_at")).toEpochSecond();
 			new CrlSeries(Quarter.THIRD_OF_2025).list(plain(this.sample), executed, cell(kind, cells, "crl_reason"));
+		}
+	}
+
+	/** Entries on each CRL of a run of numbers, instead of those that are filled in. */
+	private void list(Map<String, String> given) {
+		Map<String, String> entry = new HashMap<>(given);
+		int last = Integer.parseInt(entry.remove("last"));
+		for (int number = Integer.parseInt(entry.remove("first")); number <= last; number++) {
+			entry.put("crl_number", String.valueOf(number));
+			@Nullable String[] cells = new String[RecordKind.CRL_ENTRIES.columns().size()];
+			set(RecordKind.CRL_ENTRIES, cells,
+					Map.of("issuer", this.enrolment.issuer().distinguishedName(), "serial", this.enrolment.serial()));
+			set(RecordKind.CRL_ENTRIES, cells, entry);
+			this.sample.write(RecordKind.CRL_ENTRIES, cells);
 		}
 	}
 
