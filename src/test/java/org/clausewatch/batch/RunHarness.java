@@ -81,7 +81,7 @@ public final class RunHarness {
 		RuleCatalogue catalogue = RuleCatalogue.standard();
 		Path directory = this.out.resolve("run-" + System.nanoTime());
 		RunSpec spec = new RunSpec(String.valueOf(directory.getFileName()), "test", Map.of(), "job.yaml",
-				extractDirectory.toString(), ExtractDigest.of(extract), policyFile.toString(), List.of(),
+				extractDirectory.toString(), ExtractDigest.of(extract, this.out), policyFile.toString(), List.of(),
 				policy.sha256(), catalogue.rules().stream().map((rule) -> rule.metadata().id()).toList(), cutOff,
 				List.of(), "demo", directory.toString(), 1, Instant.EPOCH);
 		RunContext context = new RunContext(spec, new Workspace(directory), policy.policy(),
@@ -91,6 +91,7 @@ public final class RunHarness {
 			context.prepare();
 			new VerifyExtract(context, this.division.slice, this.division.partition).run();
 			all(new ReadRecords(context, context.plan()));
+			all(new ReadArtefacts(context, context.plan()));
 			all(new JoinRecords(context, context.plan()));
 			all(new JudgeDossiers(context, context.plan()));
 			new WriteFindings(context).run();

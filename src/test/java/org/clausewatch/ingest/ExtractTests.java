@@ -108,15 +108,15 @@ class ExtractTests {
 	void theDigestFollowsTheContentAndTheStatedHash() throws IOException {
 		write("certificates.csv", "a");
 		write("fees.csv", "b");
-		String digest = ExtractDigest.of(Extract.open(this.folder));
+		String digest = ExtractDigest.of(Extract.open(this.folder), this.folder.resolve("runs"));
 		// sha256("certificates.csv " + sha256("a") + "\nfees.csv " + sha256("b") + "\n")
 		assertThat(digest).isEqualTo("ecdebbcb927215d13dbafdd18b7aec23215d2d6cb8cf7824c0b094d04247f23c");
 		write("extract.json", "{\"files\": {\"fees.csv\": {\"sha256\": "
 				+ "\"3E23E8160039594A33894F6564E1B1348BBD7A0088D42C4ACB73EEAED59C009D\"}}}");
-		assertThat(ExtractDigest.of(Extract.open(this.folder))).isEqualTo(digest);
+		assertThat(ExtractDigest.of(Extract.open(this.folder), this.folder.resolve("runs"))).isEqualTo(digest);
 		Files.delete(this.folder.resolve("extract.json"));
 		write("fees.csv", "c");
-		assertThat(ExtractDigest.of(Extract.open(this.folder))).isNotEqualTo(digest);
+		assertThat(ExtractDigest.of(Extract.open(this.folder), this.folder.resolve("runs"))).isNotEqualTo(digest);
 	}
 
 	@Test
