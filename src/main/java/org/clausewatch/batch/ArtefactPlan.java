@@ -53,9 +53,16 @@ record ArtefactPlan(List<String> chunks, Set<String> issuers, Map<String, List<C
 		return this.chunks.isEmpty() && this.lists.isEmpty();
 	}
 
-	/** Readers of the lists' entries; their numbers follow those of the plan's files. */
-	List<RowReader> readers(RowContext context) {
-		return this.lists.keySet().stream().map((file) -> CrlEntries.rows(file, context)).toList();
+	/**
+	 * Readers of all rows: of the plan's files and, with the numbers that follow, of the
+	 * lists' entries.
+	 */
+	static List<RowReader> allReaders(RunContext context, RunPlan plan) {
+		List<RowReader> readers = new ArrayList<>(context.readers(plan));
+		RowContext rows = context.rowContext();
+		of(context, plan, new KeptRows(context, plan).crls()).lists.keySet()
+			.forEach((file) -> readers.add(CrlEntries.rows(file, rows)));
+		return readers;
 	}
 
 }

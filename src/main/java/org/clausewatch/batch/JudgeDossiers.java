@@ -21,8 +21,6 @@ import org.clausewatch.finding.FindingFactory;
 import org.clausewatch.finding.Pending;
 import org.clausewatch.finding.RuleResult;
 import org.clausewatch.finding.RunFiles;
-import org.clausewatch.ingest.RowReader;
-import org.clausewatch.record.Crl;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.CrlSeries;
 import org.clausewatch.rule.Judge;
@@ -54,17 +52,10 @@ final class JudgeDossiers implements LanePhase {
 		this.context = context;
 		this.plan = plan;
 		this.circumstances = new CircumstancesReader(context, plan).read();
-		this.partitions = new DossierPartition(readers());
+		this.partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan));
 		this.judge = new Judge(context.rules(), this.circumstances);
 		this.findings = new FindingFactory(context.policy().zone());
 		context.progress().begin("judgeDossiers", items(), "partitions");
-	}
-
-	private List<RowReader> readers() {
-		List<RowReader> readers = new ArrayList<>(this.context.readers(this.plan));
-		List<Crl> crls = new KeptRows(this.context, this.plan).crls();
-		readers.addAll(ArtefactPlan.of(this.context, this.plan, crls).readers(this.context.rowContext()));
-		return readers;
 	}
 
 	static String name(int partition) {

@@ -139,8 +139,7 @@ class CrlReaderTests {
 		assertThat(read(pem, row(42, null)).content()).isEqualTo(content);
 		der[der.length - 1] ^= 1;
 		assertThat(read(der, row(42, null)).rejects()).containsExactly(new Reject("a.crl", 1, "file", "CRL_SIGNATURE",
-				"its signature isn't that of C=CN,O=Test,CN=Test CA, whose certificate the extract holds"
-					.replace("C=CN,O=Test,CN=Test CA", content.issuer().text()),
+				"its signature isn't that of " + content.issuer() + ", whose certificate the extract holds",
 				"00".repeat(32)));
 	}
 
@@ -277,8 +276,7 @@ class CrlReaderTests {
 	@Test
 	void holdsOneEntryAtATime() throws Exception {
 		int count = 300_000;
-		byte[] entry = HexFormat.of()
-			.parseHex("3015020400000000170d3235303532303038333031355a".replace("3015", "3013"));
+		byte[] entry = HexFormat.of().parseHex("3015020400000000170d3235303532303038333031355a");
 		byte[] head = HexFormat.of()
 			.parseHex("300a06082a8648ce3d040302" + "300d310b300906035504030c024341" + "170d3235303630313030303030305a");
 		byte[] tail = HexFormat.of().parseHex("300a06082a8648ce3d040302" + "030300" + "0102");
