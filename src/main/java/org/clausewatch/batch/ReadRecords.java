@@ -77,11 +77,13 @@ final class ReadRecords implements LanePhase {
 		RowReader rows = this.readers.get(slice.file());
 		RowGrouper grouper = new RowGrouper(this.plan.partitioning(), this.joined);
 		List<KeptRow> kept = new ArrayList<>();
+		FileReferences files = new FileReferences(this.context.workspace(), slice);
 		SliceReader.Tally tally = new SliceReader(rows, this.context.spec().cutOff())
 			.read(Path.of(this.plan.files().get(slice.file()).dataPath()), slice.range(), new SliceReader.Handler() {
 				@Override
 				public void used(Row row, byte[] bytes, int start, int end) throws IOException {
 					grouper.add(row, slice.file(), bytes, start, end);
+					files.add(row);
 					if (OF_THE_CA.contains(row.kind())) {
 						kept.add(new KeptRow(slice.file(), row.source().line(), row.source().sha256(),
 								java.util.Arrays.copyOfRange(bytes, start, end)));
@@ -99,6 +101,7 @@ final class ReadRecords implements LanePhase {
 			tally.rejects().forEach(sheet::write);
 		}
 		Workspace.write(workspace.slice(slice.name(), ".kept.json"), kept);
+		files.write();
 		Workspace.write(counts(slice),
 				new Counts(slice.file(), tally.rows(), tally.used(), tally.rejects().size(), tally.afterCutOff()));
 		this.context.progress().advance(tally.rows());

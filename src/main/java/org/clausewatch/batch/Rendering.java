@@ -83,12 +83,12 @@ final class Rendering {
 		try (Csv.Rows<RuleResult> rows = RunFiles.RULE_RESULTS.open(workspace.file("rule-results.csv"))) {
 			rows.forEach(results::add);
 		}
-		List<FileCount> files = record.extract()
+		List<FileCount> files = new ArrayList<>();
+		record.extract()
 			.files()
-			.stream()
-			.map((file) -> new FileCount(file.name(), file.rows(), file.used(), file.rejected(), file.afterCutOff(),
-					file.sha256()))
-			.toList();
+			.forEach((file) -> files.add(new FileCount(file.name(), file.rows(), file.used(), file.rejected(),
+					file.afterCutOff(), file.sha256())));
+		files.addAll(record.extract().artefacts().shown());
 		return new ReportModel(facts(context, record), record.certificates(), files, results,
 				ClauseRegister.load().citedBy(context.rules().stream().map(Rule::metadata).toList()),
 				stream(RunFiles.FINDINGS, workspace.file("findings.csv")),

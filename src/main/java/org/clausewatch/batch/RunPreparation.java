@@ -56,10 +56,10 @@ final class RunPreparation {
 				request.suppositions());
 		Extract extract = Extract.open((request.extract() != null) ? request.extract() : job.extract());
 		Instant cutOff = cutOff(request, extract);
-		String digest = ExtractDigest.of(extract);
+		Path out = ((request.out() != null) ? request.out() : job.out()).toAbsolutePath().normalize();
+		String digest = ExtractDigest.of(extract, out);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		sealCheck.accept(job.seal());
-		Path out = ((request.out() != null) ? request.out() : job.out()).toAbsolutePath().normalize();
 		Path directory = directory(out, job.job() + "-" + STAMP.format(now));
 		List<RunSpec.Report> reports = !request.reports() ? List.of()
 				: job.reports()

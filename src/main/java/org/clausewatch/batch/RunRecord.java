@@ -22,10 +22,10 @@ public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("sta
 
 	/**
 	 * The extract: id, digest, and for each file rows = used + rejected + after the
-	 * cut-off.
+	 * cut-off; and what became of the files that rows name.
 	 */
-	public record ExtractRecord(@Nullable String id, String digest, List<FileRecord> files, List<String> absent,
-			@JsonProperty("not_read") List<String> notRead) {
+	public record ExtractRecord(@Nullable String id, String digest, List<FileRecord> files, ArtefactCounts artefacts,
+			List<String> absent, @JsonProperty("not_read") List<String> notRead) {
 	}
 
 	/** A file of the extract. */

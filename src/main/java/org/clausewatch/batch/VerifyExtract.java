@@ -14,6 +14,7 @@ import org.clausewatch.ingest.ExtractManifest;
 import org.clausewatch.ingest.FilePlan;
 import org.clausewatch.ingest.FileVerifier;
 import org.clausewatch.ingest.InputRefusedException;
+import org.clausewatch.ingest.OtherFiles;
 import org.clausewatch.record.RecordKind;
 
 /**
@@ -30,6 +31,9 @@ final class VerifyExtract {
 	 * partition.
 	 */
 	private static final long PARTITION = 8L << 20;
+
+	/** An entry of a revocation list becomes a row of about three times its size. */
+	private static final long ENTRY_GROWTH = 3;
 
 	private final RunContext context;
 
@@ -69,14 +73,15 @@ final class VerifyExtract {
 			bytes += Files.size(Path.of(plan.dataPath()));
 			this.context.progress().advance(1);
 		}
-		String digest = ExtractDigest.of(identities);
+		OtherFiles.Summary others = OtherFiles.read(extract, this.context.workspace().directory().resolveSibling(""));
+		String digest = ExtractDigest.of(identities, others);
 		if (!digest.equals(this.context.spec().extractDigest())) {
 			throw new InputRefusedException(
 					extract.directory() + ": its content has changed since the run was started");
 		}
 		String extractId = (manifest != null) ? manifest.extractId() : null;
-		Workspace.write(this.context.workspace().plan(),
-				new RunPlan(extractId, files, extract.unknown(), Partitioning.forBytes(bytes, this.partition).bits()));
+		Workspace.write(this.context.workspace().plan(), new RunPlan(extractId, files, extract.unknown(),
+				Partitioning.forBytes(bytes + ENTRY_GROWTH * others.bytes(), this.partition).bits()));
 	}
 
 	/** A file that is stated but isn't there was lost on the way. */

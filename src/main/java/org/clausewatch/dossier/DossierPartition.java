@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.IssuerName;
 import org.clausewatch.record.RecordKind;
@@ -37,7 +38,7 @@ public final class DossierPartition {
 
 	/**
 	 * Loads partitions.
-	 * @param files a reader for each file of the plan, by its number
+	 * @param files a reader for each file, by its number in {@link RawRow}
 	 */
 	public DossierPartition(List<? extends RowSource> files) {
 		this.files = List.copyOf(files);
@@ -52,6 +53,8 @@ public final class DossierPartition {
 		private final List<UnresolvedReference> mentions = new ArrayList<>();
 
 		private final List<KeyHolder> keyHolders = new ArrayList<>();
+
+		private final List<CertificateContent> contents = new ArrayList<>();
 
 		private @Nullable CertificateId mentioned;
 
@@ -118,6 +121,7 @@ public final class DossierPartition {
 			}
 			case RowGrouper.UNRESOLVED -> group.unresolved.add(reference(in));
 			case RowGrouper.KEY_HOLDER -> group.keyHolders.add(keyHolder(in));
+			case RowGrouper.CONTENT -> group.contents.add(ContentEntry.read(in));
 			default -> {
 				IssuerName issuer = IssuerName.parse(Texts.read(in));
 				CertificateId id = new CertificateId(issuer, new BigInteger(Texts.read(in), 16));
@@ -170,7 +174,8 @@ public final class DossierPartition {
 		}
 		unresolved.sort(IN_ORDER);
 		group.keyHolders.sort(KeyHolder.IN_ORDER);
-		return (id != null) ? Optional.of(new Dossier(id, group.rows, unresolved, List.of(), group.keyHolders))
+		group.contents.sort(Comparator.comparing((content) -> content.source().citation()));
+		return (id != null) ? Optional.of(new Dossier(id, group.rows, unresolved, group.contents, group.keyHolders))
 				: Optional.empty();
 	}
 

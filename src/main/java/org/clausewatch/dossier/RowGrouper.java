@@ -3,6 +3,7 @@ package org.clausewatch.dossier;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Set;
+import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
@@ -22,6 +23,9 @@ public final class RowGrouper {
 	static final int MENTION = 2;
 
 	static final int KEY_HOLDER = 3;
+
+	/** What a file of the certificate says. */
+	static final int CONTENT = 4;
 
 	private final Partitioning partitioning;
 
@@ -91,6 +95,15 @@ public final class RowGrouper {
 		if (!placed) {
 			residue(row.kind(), sha256);
 		}
+	}
+
+	/** Places what the file of a certificate says. */
+	public void add(CertificateId certificate, CertificateContent content) throws IOException {
+		byte[] key = certificate.keyHash();
+		DataOutputStream out = this.dossiers.to(this.partitioning.of(key));
+		out.write(key);
+		out.writeByte(CONTENT);
+		ContentEntry.write(out, content);
 	}
 
 	/**

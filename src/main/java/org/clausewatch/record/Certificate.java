@@ -14,6 +14,19 @@ public record Certificate(SourceRow source, IssuerName issuer, BigInteger serial
 		@Nullable String publicKeySha256, @Nullable String certificateSha256, @Nullable Moment agreementFrom,
 		@Nullable Moment agreementTo, @Nullable String file) implements SourceRecord {
 
+	/**
+	 * The holder's name, {@code null} where the subject, which is free text, is no
+	 * distinguished name.
+	 */
+	public @Nullable IssuerName holder() {
+		try {
+			return IssuerName.parse(this.subject);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
 	public static Certificate of(Row row) {
 		return new Certificate(row.source(), Row.required(row.issuer("issuer")), Row.required(row.serial("serial")),
 				row.text("application_id"), Row.required(row.text("subscriber_id")), Row.required(row.text("subject")),

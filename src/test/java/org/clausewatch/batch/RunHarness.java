@@ -18,11 +18,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.clausewatch.config.PolicyFile;
+import org.clausewatch.dossier.Dossier;
+import org.clausewatch.dossier.DossierPartition;
 import org.clausewatch.finding.Csv;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.RunFiles;
 import org.clausewatch.ingest.Extract;
 import org.clausewatch.ingest.ExtractDigest;
+import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.RuleCatalogue;
 
 /**
@@ -76,31 +79,68 @@ public final class RunHarness {
 
 	/** Judges an extract as of a cut-off and returns the run directory. */
 	public Path judge(Path extractDirectory, Path policyFile, Instant cutOff) {
+		RunContext context = context(extractDirectory, policyFile, cutOff);
+		try {
+			group(context);
+			all(new JudgeDossiers(context, context.plan()));
+			new WriteFindings(context).run();
+			Path directory = context.workspace().directory();
+			Files.copy(context.workspace().unsealedRecord(), directory.resolve("run.json"));
+			context.workspace().clear();
+			return directory;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What rules see of an extract. */
+	public record Seen(List<Dossier> dossiers, Circumstances circumstances) {
+	}
+
+	/** Groups an extract as of a cut-off, without judging it. */
+	public Seen group(Path extractDirectory, Path policyFile, Instant cutOff) {
+		RunContext context = context(extractDirectory, policyFile, cutOff);
+		try {
+			group(context);
+			RunPlan plan = context.plan();
+			DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan));
+			List<Dossier> dossiers = new ArrayList<>();
+			for (int i = 0; i < plan.partitioning().count(); i++) {
+				dossiers.addAll(partitions.load(i, context.workspace().spills()));
+			}
+			return new Seen(dossiers, new CircumstancesReader(context, plan).read());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void group(RunContext context) throws IOException {
+		Files.createDirectories(context.workspace().directory());
+		context.prepare();
+		new VerifyExtract(context, this.division.slice, this.division.partition).run();
+		all(new ReadRecords(context, context.plan()));
+		ReadArtefacts artefacts = new ReadArtefacts(context, context.plan());
+		all(artefacts);
+		// As after a restart that finds its last item undone.
+		if (artefacts.items() > 0) {
+			new ReadArtefacts(context, context.plan()).process(artefacts.items() - 1);
+		}
+		all(new JoinRecords(context, context.plan()));
+	}
+
+	private RunContext context(Path extractDirectory, Path policyFile, Instant cutOff) {
 		Extract extract = Extract.open(extractDirectory);
 		PolicyFile policy = PolicyFile.read(policyFile);
 		RuleCatalogue catalogue = RuleCatalogue.standard();
 		Path directory = this.out.resolve("run-" + System.nanoTime());
 		RunSpec spec = new RunSpec(String.valueOf(directory.getFileName()), "test", Map.of(), "job.yaml",
-				extractDirectory.toString(), ExtractDigest.of(extract), policyFile.toString(), List.of(),
+				extractDirectory.toString(), ExtractDigest.of(extract, this.out), policyFile.toString(), List.of(),
 				policy.sha256(), catalogue.rules().stream().map((rule) -> rule.metadata().id()).toList(), cutOff,
 				List.of(), "demo", directory.toString(), 1, Instant.EPOCH);
-		RunContext context = new RunContext(spec, new Workspace(directory), policy.policy(),
-				this.division.ordered(catalogue.rules()), new Progress(), Clock.systemUTC());
-		try {
-			Files.createDirectories(directory);
-			context.prepare();
-			new VerifyExtract(context, this.division.slice, this.division.partition).run();
-			all(new ReadRecords(context, context.plan()));
-			all(new JoinRecords(context, context.plan()));
-			all(new JudgeDossiers(context, context.plan()));
-			new WriteFindings(context).run();
-			Files.copy(context.workspace().unsealedRecord(), directory.resolve("run.json"));
-			context.workspace().clear();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return directory;
+		return new RunContext(spec, new Workspace(directory), policy.policy(), this.division.ordered(catalogue.rules()),
+				new Progress(), Clock.systemUTC());
 	}
 
 	/** The findings of a run directory, in order. */

@@ -70,7 +70,7 @@ class DocsTests {
 
 	@Test
 	void everyReasonOfARejectIsExplained() throws IOException {
-		Pattern thrown = Pattern.compile("(?:Cell|Row)Exception\\((?:\"\"|\\w+)?,?\\s*\"([A-Z][A-Z0-9_]+)\"");
+		Pattern thrown = Pattern.compile("(?:Cell|Row|Artefact)Exception\\((?:\"\"|\\w+)?,?\\s*\"([A-Z][A-Z0-9_]+)\"");
 		Set<String> reasons = new TreeSet<>();
 		for (String room : List.of("record", "ingest")) {
 			for (Path source : files(SOURCES.resolve(room), ".java")) {

@@ -102,6 +102,8 @@ final class ClosingSections {
 			.forEach((tree, root) -> rows.add(hash(this.material.labels().get("hashes.root", tree), root)));
 		this.material.model()
 			.files()
+			.stream()
+			.filter(FileCount::ofRows)
 			.forEach((file) -> rows.add(hash(this.material.labels().get("hashes.file", file.file()), file.sha256())));
 		return new Section("annex", "facts", this.material.heading(word("section.hashes"), "", word("hashes.lead")),
 				rows::stream);
