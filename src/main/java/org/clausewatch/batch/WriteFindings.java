@@ -58,7 +58,7 @@ final class WriteFindings {
 		trees.put("findings", writeFindings(partitions, severities));
 		trees.put("residue", residueTree(plan));
 		long pending = writePending(partitions);
-		writeRuleResults(partitions);
+		new WriteCoverage(this.context).run(writeRuleResults(partitions));
 		List<RunRecord.FileRecord> files = writeRejects(plan);
 		Workspace.write(this.workspace.unsealedRecord(),
 				record(plan, files, severities, pending, trees, certificates(partitions)));
@@ -115,7 +115,7 @@ final class WriteFindings {
 		return count[0];
 	}
 
-	private void writeRuleResults(List<String> partitions) throws IOException {
+	private Map<String, RuleResult> writeRuleResults(List<String> partitions) throws IOException {
 		Map<String, RuleResult> sums = new LinkedHashMap<>();
 		for (Rule rule : this.context.rules()) {
 			sums.put(rule.metadata().id(), new RuleResult(rule.metadata().id(), rule.metadata().citation().toString()));
@@ -128,6 +128,7 @@ final class WriteFindings {
 		try (Csv.Sheet<RuleResult> sheet = RunFiles.RULE_RESULTS.create(this.workspace.file("rule-results.csv"))) {
 			sums.values().stream().sorted((one, other) -> one.rule().compareTo(other.rule())).forEach(sheet::write);
 		}
+		return sums;
 	}
 
 	private List<RunRecord.FileRecord> writeRejects(RunPlan plan) throws IOException {
@@ -138,8 +139,7 @@ final class WriteFindings {
 					.open(this.workspace.slice(slice.name(), ".rejects.csv"))) {
 					rows.forEach(sheet::write);
 				}
-				ReadRecords.Counts counts = Workspace.JSON
-					.readValue(this.workspace.slice(slice.name(), ".counts.json").toFile(), ReadRecords.Counts.class);
+				ReadRecords.Counts counts = ReadRecords.counts(this.workspace, slice);
 				long[] sum = sums[counts.file()];
 				sum[0] += counts.rows();
 				sum[1] += counts.used();
