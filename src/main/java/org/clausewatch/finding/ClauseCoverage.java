@@ -53,14 +53,14 @@ public final class ClauseCoverage {
 		clause.evidence().forEach((item) -> parts.add(evidence(clause, item)));
 		List<CoverageLine> lines = new ArrayList<>();
 		lines.add(line(clause, Type.CLAUSE, "", clause.owed().en(), clause.owed().zh(), state(clause, parts), null,
-				null, ""));
+				null, null, ""));
 		lines.addAll(parts);
 		return lines;
 	}
 
 	private CoverageLine rule(Clause clause, Type type, String id) {
 		RuleResult result = this.results.get(id);
-		return line(clause, type, id, "", "", state(result), (type == Type.RULE) ? result : null, null,
+		return line(clause, type, id, "", "", state(result), (type == Type.RULE) ? result : null, null, null,
 				(result != null && type == Type.RULE) ? result.reason() : "");
 	}
 
@@ -83,13 +83,13 @@ public final class ClauseCoverage {
 				: (count != null && count > 0) ? State.HELD : State.NOT_HELD;
 		String reason = (item.kind() != null && count == null) ? item.kind().fileName() + " absent" : "";
 		return line(clause, Type.EVIDENCE, item.place(), item.name().en(), item.name().zh(), state, null, count,
-				reason);
+				(item.kind() != null) ? this.held.rows(item.kind()) : null, reason);
 	}
 
 	private static CoverageLine line(Clause clause, Type type, String item, String en, String zh, State state,
-			@Nullable RuleResult result, @Nullable Long held, String reason) {
+			@Nullable RuleResult result, @Nullable Long held, @Nullable Long of, String reason) {
 		return new CoverageLine(clause.citation().document().label(), clause.citation().clause(), clause.kind(),
-				clause.owner(), type, item, en, zh, state, result, held, reason);
+				clause.owner(), type, item, en, zh, state, result, held, of, reason);
 	}
 
 	private static State state(Clause clause, List<CoverageLine> parts) {

@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param state what came of it
  * @param result of a rule that tests this clause and ran: its population and outcomes
  * @param held of evidence: rows that hold it, {@code null} where none could
+ * @param of of evidence: used rows of the file that would hold it, {@code null} where it
+ * is absent
  * @param reason why it was not tested or is not held, where that is known
  */
 public record CoverageLine(String document, String clause, Clause.Kind kind, Clause.Owner owner, Type type, String item,
-		String nameEn, String nameZh, State state, @Nullable RuleResult result, @Nullable Long held, String reason) {
+		String nameEn, String nameZh, State state, @Nullable RuleResult result, @Nullable Long held, @Nullable Long of,
+		String reason) {
 
 	/** What a line is on. */
 	public enum Type {

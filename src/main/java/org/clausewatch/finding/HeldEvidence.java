@@ -22,6 +22,12 @@ public final class HeldEvidence {
 		filled.forEach((column, count) -> columns.merge(column, count, Long::sum));
 	}
 
+	/** Used rows of a file; {@code null} where it is absent. */
+	public @Nullable Long rows(RecordKind kind) {
+		Map<String, Long> columns = this.rows.get(kind);
+		return (columns != null) ? columns.get("") : null;
+	}
+
 	/**
 	 * Rows that hold it; {@code null} where its file is absent or no file would hold it.
 	 */

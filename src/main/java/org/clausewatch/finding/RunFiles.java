@@ -100,8 +100,9 @@ public final class RunFiles {
 	private static List<@Nullable String> cells(CoverageLine line) {
 		RuleResult result = line.result();
 		Long held = line.held();
-		Stream<String> counts = (result != null) ? counts(result)
-				: Collections.nCopies(COUNTED.size() + 1, "").stream();
+		Long of = line.of();
+		Stream<String> counts = (result != null) ? counts(result) : Stream
+			.concat(Stream.of((of != null) ? of.toString() : ""), Collections.nCopies(COUNTED.size(), "").stream());
 		return Stream.of(
 				Stream.of(line.document(), line.clause(), line.kind().name(), line.owner().name(), line.type().name(),
 						line.item(), line.nameEn(), line.nameZh(), line.state().name()),
@@ -113,15 +114,18 @@ public final class RunFiles {
 	private static CoverageLine coverageLine(NamedCsvRecord row) {
 		String held = row.getField("held");
 		RuleResult result = null;
-		if (!row.getField("population").isEmpty()) {
+		String population = row.getField("population");
+		CoverageLine.Type type = CoverageLine.Type.valueOf(row.getField("line"));
+		if (type == CoverageLine.Type.RULE && !population.isEmpty()) {
 			result = counted(row, new RuleResult(row.getField("item"),
 					(row.getField("document") + " " + row.getField("clause")).strip()));
 		}
 		return new CoverageLine(row.getField("document"), row.getField("clause"),
-				Clause.Kind.valueOf(row.getField("kind")), Clause.Owner.valueOf(row.getField("owner")),
-				CoverageLine.Type.valueOf(row.getField("line")), row.getField("item"), row.getField("name_en"),
-				row.getField("name_zh"), CoverageLine.State.valueOf(row.getField("state")), result,
-				held.isEmpty() ? null : Long.valueOf(held), row.getField("reason"));
+				Clause.Kind.valueOf(row.getField("kind")), Clause.Owner.valueOf(row.getField("owner")), type,
+				row.getField("item"), row.getField("name_en"), row.getField("name_zh"),
+				CoverageLine.State.valueOf(row.getField("state")), result, held.isEmpty() ? null : Long.valueOf(held),
+				(type == CoverageLine.Type.RULE || population.isEmpty()) ? null : Long.valueOf(population),
+				row.getField("reason"));
 	}
 
 	private static Finding finding(NamedCsvRecord row) {

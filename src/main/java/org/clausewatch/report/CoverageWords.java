@@ -42,14 +42,20 @@ public final class CoverageWords {
 		return this.labels.chinese() ? phrase.zh() : phrase.en();
 	}
 
-	/** How many rows hold an item of evidence, or why none does. */
+	/** How many rows hold an item of evidence, out of how many, or why none does. */
 	public String held(CoverageLine line, Shown shown) {
-		Long held = line.held();
-		if (held != null) {
-			return this.labels.get("coverage.rows", shown.number(held));
+		if (line.item().isEmpty()) {
+			return this.labels.get("coverage.outside");
 		}
-		return (line.state() == CoverageLine.State.TO_BE_ATTESTED) ? this.labels.get("coverage.outside")
-				: this.labels.get("coverage.absent", line.item().split(":")[0]);
+		String file = line.item().split(":")[0];
+		Long held = line.held();
+		Long of = line.of();
+		if (held == null || of == null) {
+			return this.labels.get("coverage.absent", file);
+		}
+		return file.equals(line.item()) ? this.labels.get("coverage.rows", shown.number(held), file)
+				: this.labels.get("coverage.filled", shown.number(held), shown.number(of), file,
+						line.item().substring(file.length() + 1));
 	}
 
 	/** Where a clause's words come from, when they held, and how sure they are. */

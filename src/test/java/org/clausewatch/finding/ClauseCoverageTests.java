@@ -98,6 +98,7 @@ class ClauseCoverageTests {
 		assertThat(partly).extracting(CoverageLine::state)
 			.containsExactly(State.PARTLY_HELD, State.HELD, State.NOT_HELD, State.TO_BE_ATTESTED);
 		assertThat(partly).extracting(CoverageLine::held).containsExactly(null, 3L, 0L, null);
+		assertThat(partly).extracting(CoverageLine::of).containsExactly(null, 7L, 0L, null);
 		assertThat(partly.get(2).reason()).isEmpty();
 		List<CoverageLine> none = clause(of(new HeldEvidence()), Citation.agreement("1.2"));
 		assertThat(none.get(0).state()).isEqualTo(State.NOT_HELD);

@@ -130,7 +130,6 @@ final class CoverageSections {
 		Map<String, Object> row = new HashMap<>(clause);
 		row.put("isEvidence", true);
 		row.put("title", this.material.labels().get("coverage.evidence", this.words.name(line)));
-		row.put("item", line.item());
 		row.put("state", this.words.state(line.state()));
 		row.put("held", this.words.held(line, this.material.shown()));
 		return row;

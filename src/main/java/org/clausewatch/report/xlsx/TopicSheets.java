@@ -97,7 +97,7 @@ final class TopicSheets {
 		RuleResult result = line.result();
 		List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(words.clause(line), words.kind(line.kind()),
 				words.owner(line.owner()), word("coverage.line." + line.type()), words.name(line), line.item(),
-				words.state(line.state()), (result != null) ? result.population() : null));
+				words.state(line.state()), (result != null) ? (Long) result.population() : line.of()));
 		for (Outcome outcome : List.of(Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE, Outcome.NOT_IN_FORCE,
 				Outcome.NOT_TESTED, Outcome.INDETERMINATE)) {
 			cells.add((result != null) ? (Long) result.count(outcome) : null);
