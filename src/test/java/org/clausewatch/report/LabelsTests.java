@@ -41,7 +41,7 @@ class LabelsTests {
 	void apostrophesOfSentencesWithValuesAreDoubled() {
 		this.english.words().keySet().stream().filter((key) -> this.english.get(key).contains("{0}")).forEach((key) -> {
 			String sentence = this.english.get(key);
-			assertThat(new MessageFormat(sentence, Locale.ENGLISH).format(new Object[] { "X", "Y" })).as(key)
+			assertThat(new MessageFormat(sentence, Locale.ENGLISH).format(new Object[] { "X", "Y", "Z", "W" })).as(key)
 				.contains("X")
 				.doesNotContain("{")
 				.contains(sentence.contains("''") ? "'" : "");
