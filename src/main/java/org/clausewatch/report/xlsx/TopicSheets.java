@@ -87,7 +87,7 @@ final class TopicSheets {
 
 	void coverage() throws IOException {
 		sheet("sheet.coverage", "col.clause", "col.kind", "col.owner", "col.coverage", "col.item", "col.place",
-				"sheet.state", "col.population", "outcome.PASS", "outcome.FAIL", "outcome.NOT_APPLICABLE",
+				"sheet.state", "col.askedOrRows", "outcome.PASS", "outcome.FAIL", "outcome.NOT_APPLICABLE",
 				"outcome.NOT_IN_FORCE", "outcome.NOT_TESTED", "outcome.INDETERMINATE", "col.held", "col.reason")
 			.write(this.model.coverage().stream().map(this::coverage));
 	}
