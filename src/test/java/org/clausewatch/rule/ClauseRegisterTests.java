@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 class ClauseRegisterTests {
 
 	/** Clauses of kind MACHINE whose rules are still to come. */
-	private static final Set<String> AWAITED = Set.of("agreement 1.4", "agreement 1.5", "agreement 2.1",
-			"agreement 2.2", "agreement 2.7", "CPS 4.9.7", "CPS 4.9.8", "CPS 5.5.2", "CPS 9.13", "ESL 13", "ESL 21",
-			"ESL 22", "ESL 24", "MEAS 31");
+	private static final Set<String> AWAITED = Set.of("CPS 4.9.7", "CPS 4.9.8", "ESL 21", "MEAS 31");
 
 	private final ClauseRegister register = ClauseRegister.load();
 
