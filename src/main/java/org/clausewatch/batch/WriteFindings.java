@@ -59,7 +59,7 @@ final class WriteFindings {
 		trees.put("findings", writeFindings(partitions, severities));
 		trees.put("residue", residueTree(plan));
 		long pending = writePending(partitions);
-		writeRuleResults(partitions);
+		new WriteCoverage(this.context).run(writeRuleResults(partitions));
 		ArtefactCounts artefacts;
 		List<RunRecord.FileRecord> files;
 		try (Csv.Sheet<Reject> sheet = RejectsFile.REJECTS.create(this.workspace.file("rejects.csv"))) {
@@ -121,7 +121,7 @@ final class WriteFindings {
 		return count[0];
 	}
 
-	private void writeRuleResults(List<String> partitions) throws IOException {
+	private Map<String, RuleResult> writeRuleResults(List<String> partitions) throws IOException {
 		Map<String, RuleResult> sums = new LinkedHashMap<>();
 		for (Rule rule : this.context.rules()) {
 			sums.put(rule.metadata().id(), new RuleResult(rule.metadata().id(), rule.metadata().citation().toString()));
@@ -134,14 +134,14 @@ final class WriteFindings {
 		try (Csv.Sheet<RuleResult> sheet = RunFiles.RULE_RESULTS.create(this.workspace.file("rule-results.csv"))) {
 			sums.values().stream().sorted((one, other) -> one.rule().compareTo(other.rule())).forEach(sheet::write);
 		}
+		return sums;
 	}
 
 	private List<RunRecord.FileRecord> writeRejects(RunPlan plan, Csv.Sheet<Reject> sheet) throws IOException {
 		long[][] sums = new long[plan.files().size()][4];
 		for (RunPlan.Slice slice : plan.slices()) {
 			copyRejects(slice.name(), sheet);
-			ReadRecords.Counts counts = Workspace.JSON
-				.readValue(this.workspace.slice(slice.name(), ".counts.json").toFile(), ReadRecords.Counts.class);
+			ReadRecords.Counts counts = ReadRecords.counts(this.workspace, slice);
 			long[] sum = sums[counts.file()];
 			sum[0] += counts.rows();
 			sum[1] += counts.used();

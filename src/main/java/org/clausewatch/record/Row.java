@@ -58,6 +58,13 @@ public final class Row {
 		return unknownYet ? null : moment;
 	}
 
+	/** Whether a cell tells something that is known at the cut-off. */
+	public boolean tells(String column) {
+		int index = this.kind.indexOf(column);
+		return this.cells[index] != null
+				&& (this.kind.columns().get(index).type() != Column.Type.TIME || time(column) != null);
+	}
+
 	public @Nullable LocalDate date(String column) {
 		String cell = text(column);
 		return (cell != null) ? Cells.date(cell) : null;

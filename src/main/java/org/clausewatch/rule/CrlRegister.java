@@ -105,9 +105,29 @@ public final class CrlRegister {
 	 * delta CRL share the number, or two shards number alike.
 	 */
 	public List<Place> places(CrlEntry entry) {
-		return entry.source().file().startsWith(RecordKind.CRL_ENTRIES.fileName())
-				? this.byNumber.getOrDefault(new Numbered(entry.issuer(), entry.crlNumber()), List.of())
+		return isRow(entry) ? numbered(entry).stream().filter((place) -> !isRead(place)).toList()
 				: this.byFile.getOrDefault(entry.source().file(), List.of());
+	}
+
+	/**
+	 * Whether an entry is a row of {@code crl-entries.csv} for a CRL that was itself
+	 * read: what the CRL says counts, not what is said of it.
+	 */
+	public boolean isOutweighed(CrlEntry entry) {
+		List<Place> places = isRow(entry) ? numbered(entry) : List.of();
+		return !places.isEmpty() && places.stream().allMatch(CrlRegister::isRead);
+	}
+
+	private static boolean isRow(CrlEntry entry) {
+		return entry.source().file().startsWith(RecordKind.CRL_ENTRIES.fileName());
+	}
+
+	private List<Place> numbered(CrlEntry entry) {
+		return this.byNumber.getOrDefault(new Numbered(entry.issuer(), entry.crlNumber()), List.of());
+	}
+
+	private static boolean isRead(Place place) {
+		return place.crl().contents() == PublishedCrl.Contents.FILE;
 	}
 
 	/** The series that an issuer's certificates would be listed on. */

@@ -50,7 +50,10 @@ final class CrlListings {
 	CrlListings(Dossier dossier, CrlRegister register) {
 		this.dossier = dossier;
 		this.covering = register.covering(dossier.id().issuer());
-		this.entries = dossier.crlEntries().stream().filter((entry) -> !HoldReleases.isRelease(entry)).toList();
+		this.entries = dossier.crlEntries()
+			.stream()
+			.filter((entry) -> !HoldReleases.isRelease(entry) && !register.isOutweighed(entry))
+			.toList();
 		this.revocations = dossier.revocations().stream().filter((row) -> !HoldReleases.isRelease(row)).toList();
 		this.releases = HoldReleases.of(dossier, register);
 		for (CrlEntry entry : this.entries) {

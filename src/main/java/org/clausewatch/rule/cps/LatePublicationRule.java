@@ -23,10 +23,11 @@ import org.clausewatch.rule.Verdict;
  * CRL, within the time set, counted from its execution (MEAS 31: it is announced).
  * <p>
  * A certificate that no CRL lists has no p: that is for CPS-CRL-OMITTED and CPS-CRL-GAP
- * to tell. INDETERMINATE where p can't be told, and where the first listing is on the
- * first CRL of the extract although v lies further back than that CRL's predecessor: the
- * CRL that first listed it may be older than the extract. A number of 1 shows that there
- * is none older.
+ * to tell. INDETERMINATE where p can't be told. An extract that begins in the midst of a
+ * series doesn't hold the CRLs on which older revocations were first listed: where the
+ * first listing is on the first of several CRLs, whose number shows that it had
+ * predecessors, and v lies further back than the last of them, the rule is NOT_TESTED;
+ * else every old revocation would be a false alarm.
  */
 public final class LatePublicationRule implements CertificateRule {
 
@@ -83,16 +84,13 @@ public final class LatePublicationRule implements CertificateRule {
 		return switch (Lateness.of(published, deadline)) {
 			case ON_TIME -> Verdict.pass();
 			case UNCERTAIN -> Verdict.of(observation.imprecise(published, deadline).build());
-			case LATE ->
-				Verdict.of(late(observation, listing, revocation, Duration.between(deadline.at(), published.at())));
+			case LATE -> mayHaveBeenListedBefore(listing, revocation.executedAt())
+					? Verdict.notTested("CRLs before the extract's first absent")
+					: Verdict.of(late(observation, Duration.between(deadline.at(), published.at())));
 		};
 	}
 
-	private static Observation late(Observation.Builder observation, Listing listing, Revocation revocation,
-			Duration overrun) {
-		if (mayHaveBeenListedBefore(listing, revocation.executedAt())) {
-			return observation.indeterminate().note("EARLIER_CRLS").variant("EARLIER_CRLS").build();
-		}
+	private static Observation late(Observation.Builder observation, Duration overrun) {
 		return observation.overrun(overrun).fact("overrun", overrun).build();
 	}
 
@@ -105,8 +103,8 @@ public final class LatePublicationRule implements CertificateRule {
 		Crl first = listing.series().crls().get(0).row();
 		Duration validity = Duration.between(first.thisUpdate().at(), first.nextUpdate().at());
 		Instant before = first.thisUpdate().at().minus(validity);
-		return first.thisUpdate().equals(listing.thisUpdate()) && first.crlNumber().compareTo(BigInteger.ONE) > 0
-				&& executed.at().isBefore(before);
+		return listing.series().crls().size() > 1 && first.thisUpdate().equals(listing.thisUpdate())
+				&& first.crlNumber().compareTo(BigInteger.ONE) > 0 && executed.at().isBefore(before);
 	}
 
 }

@@ -37,6 +37,7 @@ public final class SeparationOfDutiesRule implements CertificateRule {
 	private static final String CLASS = "SAME_OPERATOR";
 
 	private static final RuleMetadata METADATA = RuleMetadata.rule("CPS-SEPARATION-OF-DUTIES", Citation.cps("5.2.4"))
+		.alsoCites(Citation.agreement("2.1"))
 		.needs(RecordKind.VERIFICATIONS)
 		.finds(CLASS, Severity.S2)
 		.build();

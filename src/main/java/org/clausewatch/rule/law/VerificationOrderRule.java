@@ -44,7 +44,7 @@ public final class VerificationOrderRule implements CertificateRule {
 	private static final LocalDate IN_FORCE = LocalDate.of(2005, 4, 1);
 
 	private static final RuleMetadata METADATA = RuleMetadata.rule("ESL-20-VERIFY-ORDER", Citation.esl("20"))
-		.alsoCites(Citation.meas("30"))
+		.alsoCites(Citation.meas("30"), Citation.agreement("2.1"))
 		.inForce(IN_FORCE, null)
 		.needs(RecordKind.VERIFICATIONS)
 		.finds(ORDER, Severity.S1)
