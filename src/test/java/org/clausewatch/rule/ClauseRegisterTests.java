@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class ClauseRegisterTests {
 
-	/** Clauses of kind MACHINE whose rules are still to come. */
-	private static final Set<String> AWAITED = Set.of("CPS 4.9.7", "CPS 4.9.8", "ESL 21", "MEAS 31");
-
 	private final ClauseRegister register = ClauseRegister.load();
 
 	private final List<RuleMetadata> rules = RuleCatalogue.standard().rules().stream().map(Rule::metadata).toList();
@@ -65,7 +62,7 @@ class ClauseRegisterTests {
 			.stream()
 			.filter((clause) -> clause.kind() == Clause.Kind.MACHINE)
 			.filter((clause) -> clause.testedBy(this.rules).isEmpty() && clause.appliedBy(this.rules).isEmpty())
-			.map((clause) -> clause.citation().toString())).isSubsetOf(AWAITED);
+			.map((clause) -> clause.citation().toString())).isEmpty();
 	}
 
 	@Test

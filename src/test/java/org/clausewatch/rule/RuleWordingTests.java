@@ -35,7 +35,7 @@ class RuleWordingTests {
 		List<Rule> rules = RuleCatalogue.standard().rules();
 		assertThat(UnpaidFeeRules.all()).hasSize(7);
 		assertThat(ForcedRenewalRules.all()).hasSize(6);
-		assertThat(IssuanceRules.all()).hasSize(9);
+		assertThat(IssuanceRules.all()).hasSize(10);
 		assertThat(PublicationRules.all()).hasSize(7);
 		assertThat(RecordRules.all()).hasSize(4);
 		for (Rule rule : rules) {
