@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.generate.ExtractGenerator;
+import org.clausewatch.generate.ExtractOrder;
 import org.clausewatch.generate.ProgressListener;
 import org.clausewatch.record.RecordKind;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +106,7 @@ class JudgingPropertyTests {
 	@ValueSource(longs = { 11, 12 })
 	void otherCertificatesChangeNothing(long seed) throws IOException {
 		Path others = folder.resolve("others-" + seed);
-		ExtractGenerator.generate(400, seed, others, ProgressListener.SILENT);
+		ExtractGenerator.generate(ExtractOrder.of(400, seed), others, ProgressListener.SILENT);
 		Path mixed = copy("mixed-" + seed, UnaryOperator.identity());
 		for (RecordKind kind : RecordKind.values()) {
 			if (kind != RecordKind.INCIDENTS && kind != RecordKind.CRLS && kind != RecordKind.CRL_ENTRIES) {

@@ -78,14 +78,20 @@ class LatePublicationRuleTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "5, 2025-03-09T09:59:59Z, INDETERMINATE", "5, 2025-03-09T10:00:00Z, FAIL",
+	@CsvSource({ "5, 2025-03-09T09:59:59Z, NOT_TESTED", "5, 2025-03-09T10:00:00Z, FAIL",
 			"1, 2025-03-09T09:59:59Z, FAIL" })
 	void anOlderCrlThanTheExtractsMayHaveListedIt(int number, String revoked, Outcome outcome) {
-		CrlCase crls = new CrlCase().revoked(revoked).crl(number, "10:00:00").listed(number);
+		CrlCase crls = new CrlCase().revoked(revoked)
+			.crl(number, "10:00:00")
+			.crl(number + 1, "20:00:00")
+			.listed(number)
+			.listed(number + 1);
 		assertThat(crls.by(this.rule).outcome()).isEqualTo(revoked.endsWith("10:00:00Z") ? Outcome.PASS : outcome);
 		CrlCase late = new CrlCase().revoked(revoked)
 			.crl(number, "10:00:00", "published_at", CrlCase.at("10:00:01"))
 			.listed(number);
+		assertThat(late.by(this.rule).outcome()).as("the only CRL").isEqualTo(Outcome.FAIL);
+		late.crl(number + 1, "20:00:00").listed(number + 1);
 		assertThat(late.by(this.rule).outcome()).isEqualTo(outcome);
 	}
 
