@@ -123,8 +123,9 @@ FROM (SELECT e.issuer, e.serial, e.revocation_date,
 WHERE same = 0;
 
 -- CPS-CRL-REASON: the list's reason doesn't fit the recorded ground. The rule catalogue names the reasons for an unpaid fee
--- (2.3(3)). For the rest the meaning of RFC 5280's reasons is taken: a disclosed key is a keyCompromise, untrue application
--- data isn't, and the compromise of an authority is no ground against a subscriber. No reason is unspecified.
+-- (2.3(3)). For the rest the meaning of RFC 5280's reasons is taken: a disclosed key is a keyCompromise; untrue application
+-- data, a change of the subject or a certificate no longer needed isn't; the compromise of an authority is no ground against
+-- a subscriber. No reason is unspecified.
 CREATE VIEW "CPS-CRL-REASON" AS
 SELECT DISTINCT 'REASON_DIFFERS' AS class, v.issuer, v.serial, '' AS subject_kind, '' AS subject_id, 'FAIL' AS outcome
 FROM crl_entry e
@@ -136,6 +137,8 @@ WHERE v.ground = '2.3(3)'
    OR (v.ground = '2.3(1)' OR v.ground = 'REQUEST' AND q.reason = 'KEY_COMPROMISE')
   AND LOWER(e.reason) NOT IN ('keycompromise', 'unspecified', 'certificatehold', 'removefromcrl')
    OR v.ground = '2.3(4)' AND LOWER(e.reason) = 'keycompromise'
+   OR v.ground = 'REQUEST' AND q.reason IN ('NO_LONGER_NEEDED', 'SUBJECT_CHANGED')
+  AND LOWER(e.reason) = 'keycompromise'
    OR LOWER(e.reason) IN ('cacompromise', 'aacompromise');
 
 -- Lists of one issuer and shard in the order they were made, each with the list that has to follow it by its next_update: a
