@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.generate.ExtractGenerator;
+import org.clausewatch.generate.ExtractOrder;
 import org.clausewatch.generate.ProgressListener;
 import org.clausewatch.rule.RuleCatalogue;
 import org.junit.jupiter.api.AfterAll;
@@ -71,7 +72,7 @@ class SqlOracleTests {
 
 	private static void generate(long seed, long certificates) throws IOException, SQLException {
 		Path extract = directory.resolve("extract-" + seed);
-		ExtractGenerator.generate(certificates, seed, extract, ProgressListener.SILENT);
+		ExtractGenerator.generate(ExtractOrder.of(certificates, seed), extract, ProgressListener.SILENT);
 		judge("seed " + seed, extract, Set.of());
 	}
 
