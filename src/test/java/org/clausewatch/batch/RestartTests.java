@@ -44,8 +44,8 @@ class RestartTests {
 
 	@ParameterizedTest(name = "{0} after {1}")
 	@CsvSource({ "verifyExtract, 0", "verifyExtract, 5", "readRecords, 0", "readRecords, 1", "readRecords, 3000",
-			"joinRecords, 0", "judgeDossiers, 0", "writeFindings, 0", "writeFindings, 1", "renderReports, 0",
-			"renderReports, 2", "sealRun, 0", "sealRun, 2", "sealRun, 5" })
+			"readArtefacts, 0", "readArtefacts, 1", "joinRecords, 0", "judgeDossiers, 0", "writeFindings, 0",
+			"writeFindings, 1", "renderReports, 0", "renderReports, 2", "sealRun, 0", "sealRun, 2", "sealRun, 5" })
 	void killedInAStepAndRestarted(String step, long units) throws Exception {
 		boolean reports = step.equals("renderReports") || step.equals("sealRun");
 		Path out = temporary.resolve(step + units);
