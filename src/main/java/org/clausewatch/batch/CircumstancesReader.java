@@ -38,10 +38,10 @@ final class CircumstancesReader {
 			for (ReadRecords.KeptRow raw : kept) {
 				Row row = readers.get(raw.file()).read(raw.bytes(), 0, raw.bytes().length, raw.line(), raw.sha256());
 				if (row.kind() == RecordKind.INCIDENTS) {
-					incidents.add(Incident.of(row));
+					incidents.add(new Incident(row));
 				}
 				else {
-					crls.add(published(Crl.of(row)));
+					crls.add(published(new Crl(row)));
 				}
 			}
 		}

@@ -215,23 +215,23 @@ public final class Dossier {
 
 	private static Map<RecordKind, Function<Row, ? extends SourceRecord>> readers() {
 		Map<RecordKind, Function<Row, ? extends SourceRecord>> readers = new EnumMap<>(RecordKind.class);
-		readers.put(RecordKind.APPLICATIONS, Application::of);
-		readers.put(RecordKind.VERIFICATIONS, Verification::of);
-		readers.put(RecordKind.CERTIFICATES, Certificate::of);
-		readers.put(RecordKind.DELIVERIES, Delivery::of);
-		readers.put(RecordKind.REVOCATION_REQUESTS, RevocationRequest::of);
-		readers.put(RecordKind.REVOCATIONS, Revocation::of);
-		readers.put(RecordKind.CRL_ENTRIES, CrlEntry::of);
-		readers.put(RecordKind.FEES, Fee::of);
-		readers.put(RecordKind.PAYMENTS, Payment::of);
-		readers.put(RecordKind.NOTICES, Notice::of);
-		readers.put(RecordKind.ADDRESSES, Address::of);
-		readers.put(RecordKind.RENEWALS, Renewal::of);
-		readers.put(RecordKind.SUBJECT_CHANGES, SubjectChange::of);
-		readers.put(RecordKind.DISPUTES, Dispute::of);
-		readers.put(RecordKind.DATA_USES, DataUse::of);
-		readers.put(RecordKind.ARCHIVES, Archive::of);
-		readers.put(RecordKind.EVIDENCE, EvidenceItem::of);
+		readers.put(RecordKind.APPLICATIONS, Application::new);
+		readers.put(RecordKind.VERIFICATIONS, Verification::new);
+		readers.put(RecordKind.CERTIFICATES, Certificate::new);
+		readers.put(RecordKind.DELIVERIES, Delivery::new);
+		readers.put(RecordKind.REVOCATION_REQUESTS, RevocationRequest::new);
+		readers.put(RecordKind.REVOCATIONS, Revocation::new);
+		readers.put(RecordKind.CRL_ENTRIES, CrlEntry::new);
+		readers.put(RecordKind.FEES, Fee::new);
+		readers.put(RecordKind.PAYMENTS, Payment::new);
+		readers.put(RecordKind.NOTICES, Notice::new);
+		readers.put(RecordKind.ADDRESSES, Address::new);
+		readers.put(RecordKind.RENEWALS, Renewal::new);
+		readers.put(RecordKind.SUBJECT_CHANGES, SubjectChange::new);
+		readers.put(RecordKind.DISPUTES, Dispute::new);
+		readers.put(RecordKind.DATA_USES, DataUse::new);
+		readers.put(RecordKind.ARCHIVES, Archive::new);
+		readers.put(RecordKind.EVIDENCE, EvidenceItem::new);
 		return readers;
 	}
 

@@ -111,8 +111,7 @@ public final class DossierPartition {
 		switch (in.readByte()) {
 			case RowGrouper.ROW -> {
 				RawRow raw = RawRow.read(in);
-				group.rows
-					.add(this.files.get(raw.file()).read(raw.bytes(), 0, raw.bytes().length, raw.line(), raw.sha256()));
+				group.rows.add(raw.of(this.files.get(raw.file())));
 			}
 			case RowGrouper.UNRESOLVED -> group.unresolved.add(reference(in));
 			default -> {

@@ -3,6 +3,8 @@ package org.clausewatch.dossier;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.clausewatch.record.Row;
+import org.clausewatch.record.RowSource;
 
 /**
  * A row's bytes on their way from the extract to its dossier.
@@ -21,6 +23,11 @@ record RawRow(int file, long line, byte[] sha256, byte[] bytes) {
 		out.write(sha256);
 		out.writeInt(end - start);
 		out.write(bytes, start, end - start);
+	}
+
+	/** As a row of its file. */
+	Row of(RowSource source) {
+		return source.read(this.bytes, 0, this.bytes.length, this.line, this.sha256);
 	}
 
 	void write(DataOutput out) throws IOException {

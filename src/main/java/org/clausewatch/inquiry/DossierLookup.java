@@ -74,8 +74,8 @@ public final class DossierLookup {
 		List<PublishedCrl> crls = new ArrayList<>();
 		PublishedCrl.Contents contents = present().contains(RecordKind.CRL_ENTRIES) ? PublishedCrl.Contents.ROWS
 				: PublishedCrl.Contents.UNKNOWN;
-		read(EnumSet.of(RecordKind.INCIDENTS), (row) -> incidents.add(Incident.of(row)));
-		read(EnumSet.of(RecordKind.CRLS), (row) -> crls.add(new PublishedCrl(Crl.of(row), contents)));
+		read(EnumSet.of(RecordKind.INCIDENTS), (row) -> incidents.add(new Incident(row)));
+		read(EnumSet.of(RecordKind.CRLS), (row) -> crls.add(new PublishedCrl(new Crl(row), contents)));
 		incidents.sort(Comparator.comparing(Incident::startsAt).thenComparing(Incident::incidentId));
 		return new Circumstances(this.context.cutOff(), this.policy, incidents, new CrlRegister(crls, Map.of()),
 				present());

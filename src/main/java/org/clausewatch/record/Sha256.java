@@ -9,6 +9,9 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class Sha256 {
 
+	/** Bytes of a hash. */
+	public static final int LENGTH = 32;
+
 	private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::newDigest);
 
 	private Sha256() {
