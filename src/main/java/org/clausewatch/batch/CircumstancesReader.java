@@ -2,20 +2,22 @@ package org.clausewatch.batch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clausewatch.ingest.RowReader;
+import java.util.Set;
 import org.clausewatch.record.Crl;
+import org.clausewatch.record.CrlContent;
 import org.clausewatch.record.Incident;
 import org.clausewatch.record.RecordKind;
-import org.clausewatch.record.Row;
+import org.clausewatch.record.SourceRow;
 import org.clausewatch.rule.Circumstances;
-import org.clausewatch.rule.CrlRegister;
-import org.clausewatch.rule.PublishedCrl;
+import org.clausewatch.rule.CrlFiling;
 
 /**
  * Gathers what rules may need besides the dossier: the incidents and CRLs that
- * {@link ReadRecords} kept aside.
+ * {@link ReadRecords} kept aside, with what {@link ReadArtefacts} found in the CRLs.
  */
 final class CircumstancesReader {
 
@@ -29,30 +31,31 @@ final class CircumstancesReader {
 	}
 
 	Circumstances read() {
-		List<RowReader> readers = this.context.readers(this.plan);
-		List<Incident> incidents = new ArrayList<>();
-		List<PublishedCrl> crls = new ArrayList<>();
-		for (RunPlan.Slice slice : this.plan.slices()) {
-			ReadRecords.KeptRow[] kept = Workspace.JSON.readValue(
-					this.context.workspace().slice(slice.name(), ".kept.json").toFile(), ReadRecords.KeptRow[].class);
-			for (ReadRecords.KeptRow raw : kept) {
-				Row row = readers.get(raw.file()).read(raw.bytes(), 0, raw.bytes().length, raw.line(), raw.sha256());
-				if (row.kind() == RecordKind.INCIDENTS) {
-					incidents.add(new Incident(row));
-				}
-				else {
-					crls.add(published(new Crl(row)));
-				}
-			}
-		}
+		KeptRows kept = new KeptRows(this.context, this.plan);
+		List<Incident> incidents = new ArrayList<>(kept.incidents());
 		incidents.sort(Comparator.comparing(Incident::startsAt).thenComparing((incident) -> incident.incidentId()));
+		List<Crl> crls = kept.crls();
+		ArtefactPlan artefacts = ArtefactPlan.of(this.context, this.plan, crls);
+		Map<SourceRow, CrlContent> contents = contents(artefacts);
+		Set<RecordKind> present = EnumSet.copyOf(this.plan.present());
+		boolean entriesFile = present.contains(RecordKind.CRL_ENTRIES);
+		if (!contents.isEmpty()) {
+			present.add(RecordKind.CRL_ENTRIES);
+		}
 		return new Circumstances(this.context.spec().cutOff(), this.context.policy(), List.copyOf(incidents),
-				new CrlRegister(crls, Map.of()), this.plan.present());
+				new CrlFiling(contents, artefacts.listed(), entriesFile).register(crls), present);
 	}
 
-	private PublishedCrl published(Crl crl) {
-		return new PublishedCrl(crl, this.plan.present().contains(RecordKind.CRL_ENTRIES) ? PublishedCrl.Contents.ROWS
-				: PublishedCrl.Contents.UNKNOWN);
+	private Map<SourceRow, CrlContent> contents(ArtefactPlan artefacts) {
+		Map<SourceRow, CrlContent> contents = new HashMap<>();
+		for (int i = 0; i < artefacts.lists().size(); i++) {
+			ReadList list = ReadList.read(this.context.workspace(), i);
+			CrlContent content = list.content();
+			if (content != null) {
+				list.rows().forEach((row) -> contents.put(row, content));
+			}
+		}
+		return contents;
 	}
 
 }

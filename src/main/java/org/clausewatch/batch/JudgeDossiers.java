@@ -52,7 +52,7 @@ final class JudgeDossiers implements LanePhase {
 		this.context = context;
 		this.plan = plan;
 		this.circumstances = new CircumstancesReader(context, plan).read();
-		this.partitions = new DossierPartition(context.readers(plan));
+		this.partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan));
 		this.judge = new Judge(context.rules(), this.circumstances);
 		this.findings = new FindingFactory(context.policy().zone());
 		context.progress().begin("judgeDossiers", items(), "partitions");

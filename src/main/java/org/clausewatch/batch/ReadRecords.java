@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clausewatch.dossier.Reference;
 import org.clausewatch.dossier.ReferenceKind;
@@ -15,6 +16,8 @@ import org.clausewatch.ingest.RowReader;
 import org.clausewatch.ingest.SliceReader;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
+import org.clausewatch.rule.CertificateRule;
+import org.clausewatch.rule.ClauseRegister;
 
 /**
  * Reads slices: checks and hashes each row and sends it towards its certificate. Rows of
@@ -34,12 +37,15 @@ final class ReadRecords implements LanePhase {
 
 	private final Set<ReferenceKind> joined;
 
+	private final ClauseRegister register = ClauseRegister.load();
+
 	/**
 	 * What became of a slice's rows.
 	 *
 	 * @param file number of its file in the plan
+	 * @param filled used rows that have a column filled which clauses name as evidence
 	 */
-	record Counts(int file, long rows, long used, long rejected, long afterCutOff) {
+	record Counts(int file, long rows, long used, long rejected, long afterCutOff, Map<String, Long> filled) {
 	}
 
 	/** A row that is kept for the circumstances. */
@@ -52,6 +58,11 @@ final class ReadRecords implements LanePhase {
 		this.slices = plan.slices();
 		this.readers = context.readers(plan);
 		this.joined = Reference.joined(plan.present());
+		if (context.rules()
+			.stream()
+			.noneMatch((rule) -> rule instanceof CertificateRule ofCertificates && ofCertificates.comparesKeys())) {
+			this.joined.remove(ReferenceKind.PUBLIC_KEY);
+		}
 		context.progress().begin("readRecords", plan.files().stream().mapToLong((file) -> file.rows()).sum(), "rows");
 	}
 
@@ -71,11 +82,15 @@ final class ReadRecords implements LanePhase {
 		RowReader rows = this.readers.get(slice.file());
 		RowGrouper grouper = new RowGrouper(this.plan.partitioning(), this.joined);
 		List<KeptRow> kept = new ArrayList<>();
+		FileReferences files = new FileReferences(this.context.workspace(), slice);
+		FilledColumns filled = new FilledColumns(this.register, rows.kind());
 		SliceReader.Tally tally = new SliceReader(rows, this.context.spec().cutOff())
 			.read(Path.of(this.plan.files().get(slice.file()).dataPath()), slice.range(), new SliceReader.Handler() {
 				@Override
 				public void used(Row row, byte[] bytes, int start, int end) throws IOException {
 					grouper.add(row, slice.file(), bytes, start, end);
+					files.add(row);
+					filled.add(row);
 					if (OF_THE_CA.contains(row.kind())) {
 						kept.add(new KeptRow(slice.file(), row.source().line(), row.source().sha256(),
 								java.util.Arrays.copyOfRange(bytes, start, end)));
@@ -93,9 +108,15 @@ final class ReadRecords implements LanePhase {
 			tally.rejects().forEach(sheet::write);
 		}
 		Workspace.write(workspace.slice(slice.name(), ".kept.json"), kept);
-		Workspace.write(counts(slice),
-				new Counts(slice.file(), tally.rows(), tally.used(), tally.rejects().size(), tally.afterCutOff()));
+		files.write();
+		Workspace.write(counts(slice), new Counts(slice.file(), tally.rows(), tally.used(), tally.rejects().size(),
+				tally.afterCutOff(), filled.counts()));
 		this.context.progress().advance(tally.rows());
+	}
+
+	/** What a slice that is done came to. */
+	static Counts counts(Workspace workspace, RunPlan.Slice slice) {
+		return Workspace.JSON.readValue(workspace.slice(slice.name(), ".counts.json").toFile(), Counts.class);
 	}
 
 	/** Written last: where it is, the slice is done. */

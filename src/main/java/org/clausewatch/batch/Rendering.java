@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.clausewatch.finding.CoverageLine;
 import org.clausewatch.finding.Csv;
 import org.clausewatch.finding.RuleResult;
 import org.clausewatch.finding.RunFiles;
@@ -24,7 +25,6 @@ import org.clausewatch.report.RunFacts;
 import org.clausewatch.report.pdf.PdfReportWriter;
 import org.clausewatch.report.xlsx.XlsxReportWriter;
 import org.clausewatch.rule.ClauseRegister;
-import org.clausewatch.rule.Rule;
 import org.clausewatch.rule.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -83,15 +83,18 @@ final class Rendering {
 		try (Csv.Rows<RuleResult> rows = RunFiles.RULE_RESULTS.open(workspace.file("rule-results.csv"))) {
 			rows.forEach(results::add);
 		}
-		List<FileCount> files = record.extract()
+		List<CoverageLine> coverage = new ArrayList<>();
+		try (Csv.Rows<CoverageLine> rows = RunFiles.CLAUSE_COVERAGE.open(workspace.file("clause-coverage.csv"))) {
+			rows.forEach(coverage::add);
+		}
+		List<FileCount> files = new ArrayList<>();
+		record.extract()
 			.files()
-			.stream()
-			.map((file) -> new FileCount(file.name(), file.rows(), file.used(), file.rejected(), file.afterCutOff(),
-					file.sha256()))
-			.toList();
-		return new ReportModel(facts(context, record), record.certificates(), files, results,
-				ClauseRegister.load().citedBy(context.rules().stream().map(Rule::metadata).toList()),
-				stream(RunFiles.FINDINGS, workspace.file("findings.csv")),
+			.forEach((file) -> files.add(new FileCount(file.name(), file.rows(), file.used(), file.rejected(),
+					file.afterCutOff(), file.sha256())));
+		files.addAll(record.extract().artefacts().shown());
+		return new ReportModel(facts(context, record), record.certificates(), files, results, coverage,
+				ClauseRegister.load().all(), stream(RunFiles.FINDINGS, workspace.file("findings.csv")),
 				stream(RunFiles.PENDING, workspace.file("pending.csv")), rejects(workspace.file("rejects.csv")));
 	}
 

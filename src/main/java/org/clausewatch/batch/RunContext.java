@@ -28,8 +28,13 @@ record RunContext(RunSpec spec, Workspace workspace, Policy policy, List<Rule> r
 
 	/** A reader for each file of the plan, sharing the issuers they meet. */
 	List<RowReader> readers(RunPlan plan) {
-		RowContext rowContext = new RowContext(this.policy.zone(), this.spec.cutOff());
+		RowContext rowContext = rowContext();
 		return plan.files().stream().map((file) -> reader(file, rowContext)).toList();
+	}
+
+	/** What reading a row depends on besides its text. */
+	RowContext rowContext() {
+		return new RowContext(this.policy.zone(), this.spec.cutOff());
 	}
 
 	private static RowReader reader(FilePlan file, RowContext rowContext) {

@@ -60,6 +60,7 @@ final class RunJobFactory {
 		})
 			.start(act("verifyExtract", () -> new VerifyExtract(context).run(), true))
 			.next(lanes("readRecords", context, ReadRecords::new))
+			.next(lanes("readArtefacts", context, ReadArtefacts::new))
 			.next(lanes("joinRecords", context, JoinRecords::new))
 			.next(lanes("judgeDossiers", context, JudgeDossiers::new))
 			.next(act("writeFindings", () -> new WriteFindings(context).run(), false))

@@ -52,13 +52,14 @@ final class RunPreparation {
 	 */
 	RunSpec prepare(RunRequest request, Consumer<String> sealCheck) {
 		JobFile job = JobFile.read(request.jobFile(), this.offering);
-		PolicyFile policy = PolicyFile.read((request.policy() != null) ? request.policy() : job.policy());
+		PolicyFile policy = PolicyFile.read((request.policy() != null) ? request.policy() : job.policy(),
+				request.suppositions());
 		Extract extract = Extract.open((request.extract() != null) ? request.extract() : job.extract());
 		Instant cutOff = cutOff(request, extract);
-		String digest = ExtractDigest.of(extract);
+		Path out = ((request.out() != null) ? request.out() : job.out()).toAbsolutePath().normalize();
+		String digest = ExtractDigest.of(extract, out);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		sealCheck.accept(job.seal());
-		Path out = ((request.out() != null) ? request.out() : job.out()).toAbsolutePath().normalize();
 		Path directory = directory(out, job.job() + "-" + STAMP.format(now));
 		List<RunSpec.Report> reports = !request.reports() ? List.of()
 				: job.reports()
@@ -66,8 +67,8 @@ final class RunPreparation {
 					.map((report) -> new RunSpec.Report(report.report(), report.formats(), report.languages()))
 					.toList();
 		return new RunSpec(directory.getFileName().toString(), job.job(), job.title(), absolute(request.jobFile()),
-				absolute(extract.directory()), digest, absolute(policy.file()), policy.sha256(), job.rules(), cutOff,
-				reports, job.seal(), directory.toString(), request.lanes(), now);
+				absolute(extract.directory()), digest, absolute(policy.file()), request.suppositions(), policy.sha256(),
+				job.rules(), cutOff, reports, job.seal(), directory.toString(), request.lanes(), now);
 	}
 
 	private static Instant cutOff(RunRequest request, Extract extract) {

@@ -1,5 +1,6 @@
 package org.clausewatch.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -21,10 +22,10 @@ public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("sta
 
 	/**
 	 * The extract: id, digest, and for each file rows = used + rejected + after the
-	 * cut-off.
+	 * cut-off; and what became of the files that rows name.
 	 */
-	public record ExtractRecord(@Nullable String id, String digest, List<FileRecord> files, List<String> absent,
-			@JsonProperty("not_read") List<String> notRead) {
+	public record ExtractRecord(@Nullable String id, String digest, List<FileRecord> files, ArtefactCounts artefacts,
+			List<String> absent, @JsonProperty("not_read") List<String> notRead) {
 	}
 
 	/** A file of the extract. */
@@ -32,8 +33,9 @@ public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("sta
 			@JsonProperty("after_cut_off") long afterCutOff) {
 	}
 
-	/** The policy. */
-	public record PolicyRecord(String name, String digest) {
+	/** The policy, and the parameters the run supposed other values for. */
+	public record PolicyRecord(String name, String digest,
+			@JsonProperty("what_if") @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> whatIf) {
 	}
 
 	/** The rules that were applied. */

@@ -87,7 +87,7 @@ public final class RunService {
 	 * @throws RunFailedException where the run failed; the history has it
 	 */
 	public RunEntry execute(RunSpec spec, Progress progress) {
-		RunContext context = context(spec, PolicyFile.read(Path.of(spec.policyFile())), progress);
+		RunContext context = context(spec, PolicyFile.read(Path.of(spec.policyFile()), spec.suppositions()), progress);
 		return guarded(context, true,
 				() -> this.operator.start(register(context), RunIdentity.parameters(spec, this.repository)));
 	}
@@ -125,7 +125,7 @@ public final class RunService {
 			throw new UnknownRunException("run " + runId + " is " + entry.status() + ": there is nothing to restart");
 		}
 		RunSpec spec = Workspace.JSON.readValue(workspace.spec().toFile(), RunSpec.class);
-		PolicyFile policy = PolicyFile.read(Path.of(spec.policyFile()));
+		PolicyFile policy = PolicyFile.read(Path.of(spec.policyFile()), spec.suppositions());
 		if (!policy.sha256().equals(spec.policyDigest())) {
 			throw new RunFailedException(
 					policy.file() + " has changed since run " + runId + " was started; a restart needs it as it was",

@@ -3,6 +3,7 @@ package org.clausewatch.batch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.clausewatch.config.Supposition;
 
 /**
  * Everything a run was asked to do; kept with the run so that it can be restarted.
@@ -14,7 +15,8 @@ import java.util.Map;
  * @param extract the extract's directory
  * @param extractDigest SHA-256 that identifies the extract's content
  * @param policyFile the policy file
- * @param policyDigest SHA-256 of the policy file and the files it names
+ * @param suppositions parameters it supposes other values for
+ * @param policyDigest SHA-256 of the policy file, the files it names and the suppositions
  * @param rules ids of the rules to judge by
  * @param cutOff T
  * @param reports reports to write
@@ -24,8 +26,9 @@ import java.util.Map;
  * @param startedAt when the run was started
  */
 public record RunSpec(String runId, String job, Map<String, String> title, String jobFile, String extract,
-		String extractDigest, String policyFile, String policyDigest, List<String> rules, Instant cutOff,
-		List<Report> reports, String seal, String directory, int lanes, Instant startedAt) {
+		String extractDigest, String policyFile, List<Supposition> suppositions, String policyDigest,
+		List<String> rules, Instant cutOff, List<Report> reports, String seal, String directory, int lanes,
+		Instant startedAt) {
 
 	/**
 	 * A report to write.

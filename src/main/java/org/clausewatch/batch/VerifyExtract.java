@@ -14,6 +14,7 @@ import org.clausewatch.ingest.ExtractManifest;
 import org.clausewatch.ingest.FilePlan;
 import org.clausewatch.ingest.FileVerifier;
 import org.clausewatch.ingest.InputRefusedException;
+import org.clausewatch.ingest.OtherFiles;
 import org.clausewatch.record.RecordKind;
 
 /**
@@ -25,10 +26,34 @@ final class VerifyExtract {
 	/** About as much as two lanes can hold with what they make of it in a small heap. */
 	private static final long SLICE = 32L << 20;
 
+	/**
+	 * Rows become about five times their size as objects, and each lane holds a
+	 * partition.
+	 */
+	private static final long PARTITION = 8L << 20;
+
+	/** An entry of a revocation list becomes a row of about three times its size. */
+	private static final long ENTRY_GROWTH = 3;
+
 	private final RunContext context;
 
+	private final long slice;
+
+	private final long partition;
+
 	VerifyExtract(RunContext context) {
+		this(context, SLICE, PARTITION);
+	}
+
+	/**
+	 * Checks an extract and divides the work.
+	 * @param slice bytes of a file that are read at a time
+	 * @param partition bytes of rows that are judged at a time
+	 */
+	VerifyExtract(RunContext context, long slice, long partition) {
 		this.context = context;
+		this.slice = slice;
+		this.partition = partition;
 	}
 
 	void run() throws IOException {
@@ -36,7 +61,7 @@ final class VerifyExtract {
 		this.context.progress().begin("verifyExtract", extract.files().size(), "files");
 		ExtractManifest manifest = extract.manifest();
 		checkListed(extract);
-		FileVerifier verifier = new FileVerifier(this.context.workspace().unpacked(), SLICE);
+		FileVerifier verifier = new FileVerifier(this.context.workspace().unpacked(), this.slice);
 		List<FilePlan> files = new ArrayList<>();
 		List<Map.Entry<String, String>> identities = new ArrayList<>();
 		long bytes = 0;
@@ -48,14 +73,15 @@ final class VerifyExtract {
 			bytes += Files.size(Path.of(plan.dataPath()));
 			this.context.progress().advance(1);
 		}
-		String digest = ExtractDigest.of(identities);
+		OtherFiles.Summary others = OtherFiles.read(extract, this.context.workspace().directory().resolveSibling(""));
+		String digest = ExtractDigest.of(identities, others);
 		if (!digest.equals(this.context.spec().extractDigest())) {
 			throw new InputRefusedException(
 					extract.directory() + ": its content has changed since the run was started");
 		}
 		String extractId = (manifest != null) ? manifest.extractId() : null;
-		Workspace.write(this.context.workspace().plan(),
-				new RunPlan(extractId, files, extract.unknown(), Partitioning.forBytes(bytes).bits()));
+		Workspace.write(this.context.workspace().plan(), new RunPlan(extractId, files, extract.unknown(),
+				Partitioning.forBytes(bytes + ENTRY_GROWTH * others.bytes(), this.partition).bits()));
 	}
 
 	/** A file that is stated but isn't there was lost on the way. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clausewatch.config.Supposition;
 import org.clausewatch.dossier.DossierPartition;
 import org.clausewatch.evidence.MerkleTree;
 import org.clausewatch.finding.Csv;
@@ -22,6 +23,7 @@ import org.clausewatch.finding.RunFiles;
 import org.clausewatch.finding.Wording;
 import org.clausewatch.ingest.FilePlan;
 import org.clausewatch.ingest.Reject;
+import org.clausewatch.record.Crl;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Rule;
 import org.clausewatch.rule.Severity;
@@ -57,10 +59,15 @@ final class WriteFindings {
 		trees.put("findings", writeFindings(partitions, severities));
 		trees.put("residue", residueTree(plan));
 		long pending = writePending(partitions);
-		writeRuleResults(partitions);
-		List<RunRecord.FileRecord> files = writeRejects(plan);
+		new WriteCoverage(this.context).run(writeRuleResults(partitions));
+		ArtefactCounts artefacts;
+		List<RunRecord.FileRecord> files;
+		try (Csv.Sheet<Reject> sheet = RejectsFile.REJECTS.create(this.workspace.file("rejects.csv"))) {
+			files = writeRejects(plan, sheet);
+			artefacts = writeArtefactRejects(plan, sheet);
+		}
 		Workspace.write(this.workspace.unsealedRecord(),
-				record(plan, files, severities, pending, trees, certificates(partitions)));
+				record(plan, files, artefacts, severities, pending, trees, certificates(partitions)));
 	}
 
 	private MerkleTree dossierTree(List<String> partitions) throws IOException {
@@ -114,7 +121,7 @@ final class WriteFindings {
 		return count[0];
 	}
 
-	private void writeRuleResults(List<String> partitions) throws IOException {
+	private Map<String, RuleResult> writeRuleResults(List<String> partitions) throws IOException {
 		Map<String, RuleResult> sums = new LinkedHashMap<>();
 		for (Rule rule : this.context.rules()) {
 			sums.put(rule.metadata().id(), new RuleResult(rule.metadata().id(), rule.metadata().citation().toString()));
@@ -127,24 +134,19 @@ final class WriteFindings {
 		try (Csv.Sheet<RuleResult> sheet = RunFiles.RULE_RESULTS.create(this.workspace.file("rule-results.csv"))) {
 			sums.values().stream().sorted((one, other) -> one.rule().compareTo(other.rule())).forEach(sheet::write);
 		}
+		return sums;
 	}
 
-	private List<RunRecord.FileRecord> writeRejects(RunPlan plan) throws IOException {
+	private List<RunRecord.FileRecord> writeRejects(RunPlan plan, Csv.Sheet<Reject> sheet) throws IOException {
 		long[][] sums = new long[plan.files().size()][4];
-		try (Csv.Sheet<Reject> sheet = RejectsFile.REJECTS.create(this.workspace.file("rejects.csv"))) {
-			for (RunPlan.Slice slice : plan.slices()) {
-				try (Csv.Rows<Reject> rows = RejectsFile.REJECTS
-					.open(this.workspace.slice(slice.name(), ".rejects.csv"))) {
-					rows.forEach(sheet::write);
-				}
-				ReadRecords.Counts counts = Workspace.JSON
-					.readValue(this.workspace.slice(slice.name(), ".counts.json").toFile(), ReadRecords.Counts.class);
-				long[] sum = sums[counts.file()];
-				sum[0] += counts.rows();
-				sum[1] += counts.used();
-				sum[2] += counts.rejected();
-				sum[3] += counts.afterCutOff();
-			}
+		for (RunPlan.Slice slice : plan.slices()) {
+			copyRejects(slice.name(), sheet);
+			ReadRecords.Counts counts = ReadRecords.counts(this.workspace, slice);
+			long[] sum = sums[counts.file()];
+			sum[0] += counts.rows();
+			sum[1] += counts.used();
+			sum[2] += counts.rejected();
+			sum[3] += counts.afterCutOff();
 		}
 		List<RunRecord.FileRecord> files = new ArrayList<>();
 		for (int i = 0; i < sums.length; i++) {
@@ -159,6 +161,27 @@ final class WriteFindings {
 		return files;
 	}
 
+	/** The files that rows name come after the rows themselves. */
+	private ArtefactCounts writeArtefactRejects(RunPlan plan, Csv.Sheet<Reject> sheet) throws IOException {
+		ArtefactCounts sum = ArtefactCounts.NONE;
+		List<Crl> crls = new KeptRows(this.context, plan).crls();
+		for (String name : ReadArtefacts.names(ArtefactPlan.of(this.context, plan, crls))) {
+			copyRejects(name, sheet);
+			sum = sum.plus(Workspace.JSON.readValue(this.workspace.slice(name, ".artefacts.json").toFile(),
+					ArtefactCounts.class));
+		}
+		if (!sum.agrees()) {
+			throw new IllegalStateException(sum + ": a file or an entry was lost");
+		}
+		return sum;
+	}
+
+	private void copyRejects(String name, Csv.Sheet<Reject> sheet) throws IOException {
+		try (Csv.Rows<Reject> rows = RejectsFile.REJECTS.open(this.workspace.slice(name, ".rejects.csv"))) {
+			rows.forEach(sheet::write);
+		}
+	}
+
 	private long certificates(List<String> partitions) throws IOException {
 		long certificates = 0;
 		for (Path file : judged(partitions, ".json")) {
@@ -167,8 +190,8 @@ final class WriteFindings {
 		return certificates;
 	}
 
-	private RunRecord record(RunPlan plan, List<RunRecord.FileRecord> files, Map<String, Long> severities, long pending,
-			Map<String, MerkleTree> trees, long certificates) {
+	private RunRecord record(RunPlan plan, List<RunRecord.FileRecord> files, ArtefactCounts artefacts,
+			Map<String, Long> severities, long pending, Map<String, MerkleTree> trees, long certificates) {
 		RunSpec spec = this.context.spec();
 		Map<String, String> roots = new TreeMap<>();
 		Map<String, Long> leaves = new TreeMap<>();
@@ -182,8 +205,10 @@ final class WriteFindings {
 			.toList();
 		return new RunRecord(spec.runId(), Wording.show(spec.startedAt(), this.context.policy().zone()), null,
 				Product.name(), spec.job(), Wording.show(spec.cutOff(), this.context.policy().zone()),
-				new RunRecord.ExtractRecord(plan.extractId(), spec.extractDigest(), files, absent, plan.unknown()),
-				new RunRecord.PolicyRecord(this.context.policy().name(), spec.policyDigest()),
+				new RunRecord.ExtractRecord(plan.extractId(), spec.extractDigest(), files, artefacts, absent,
+						plan.unknown()),
+				new RunRecord.PolicyRecord(this.context.policy().name(), spec.policyDigest(),
+						spec.suppositions().stream().map(Supposition::toString).toList()),
 				new RunRecord.RuleSetRecord(RuleSet.digest(this.context.rules()), spec.rules()), certificates,
 				severities, pending, roots, leaves);
 	}

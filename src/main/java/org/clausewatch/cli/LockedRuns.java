@@ -1,5 +1,6 @@
 package org.clausewatch.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,6 +43,11 @@ final class LockedRuns implements AutoCloseable {
 	RunEntry run(RunRequest request) {
 		String job = JobFile.read(request.jobFile(), this.service.offering()).job();
 		return locked(job, () -> this.service.execute(this.service.prepare(request), this.progress));
+	}
+
+	/** The directory of an earlier run, by its id or as it is. */
+	Path directory(String run) {
+		return RunDirectory.find(run, this.context.getBean(RunLog.class));
 	}
 
 	RunEntry restart(String runId) {

@@ -18,8 +18,8 @@ import picocli.CommandLine.ScopeType;
 				"  3  the input was refused before any of it was used",
 				"  4  the run failed; 'restart' goes on with it" },
 		subcommands = { RunCommand.class, RestartCommand.class, RunsCommand.class, DossierCommand.class,
-				CompareCommand.class, RulesCommand.class, GenerateCommand.class, ServeCommand.class,
-				VerifyCommand.class })
+				CompareCommand.class, RulesCommand.class, ClausesCommand.class, GenerateCommand.class,
+				ServeCommand.class, VerifyCommand.class })
 public final class MainCommand {
 
 	@Option(names = "--debug", scope = ScopeType.INHERIT, description = "On failure, print the stack trace too.")

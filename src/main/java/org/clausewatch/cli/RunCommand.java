@@ -1,9 +1,14 @@
 package org.clausewatch.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.clausewatch.batch.RunLog;
 import org.clausewatch.batch.RunRequest;
+import org.clausewatch.config.Supposition;
 import org.clausewatch.rule.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,19 +48,35 @@ final class RunCommand implements Callable<Integer> {
 			description = "Exit with 1 where there is a finding of this severity or a graver one.")
 	private @Nullable Severity failOn;
 
+	@Option(names = "--set", paramLabel = "PARAMETER=VALUE", converter = SuppositionConverter.class,
+			description = "What if: suppose another value for a policy parameter, at all times; may be repeated. "
+					+ "The policy file stays as it is, and the run says what it supposes.")
+	private List<Supposition> suppositions = List.of();
+
+	@Option(names = "--compare", paramLabel = "RUN_ID",
+			description = "Then compare with an earlier run: new, persisting and resolved findings.")
+	private @Nullable String compare;
+
 	@Spec
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
 
 	@Override
-	public Integer call() {
+	public Integer call() throws IOException {
 		if (this.lanes < 1) {
 			throw new UsageException("--lanes " + this.lanes + ": at least 1 was expected");
 		}
-		RunRequest request = new RunRequest(this.job, this.extract, this.policy, this.asOf, this.out, !this.noReports,
-				this.lanes);
+		RunRequest request = new RunRequest(this.job, this.extract, this.policy, this.suppositions, this.asOf, this.out,
+				!this.noReports, this.lanes);
 		try (LockedRuns runs = LockedRuns.open()) {
-			return new RunSummary(runs.run(request)).print(this.spec.commandLine().getOut(), this.failOn);
+			PrintWriter out = this.spec.commandLine().getOut();
+			Path earlier = (this.compare != null) ? runs.directory(this.compare) : null;
+			RunLog.RunEntry run = runs.run(request);
+			int code = new RunSummary(run).print(out, this.failOn);
+			if (earlier != null) {
+				new ComparisonText(out).print(earlier, Path.of(run.directory()));
+			}
+			return code;
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,6 +39,10 @@ record RunSummary(RunEntry entry) {
 		long findings = run.findings().values().stream().mapToLong(Long::longValue).sum();
 		out.println("Run " + run.runId() + " complete" + took());
 		out.println("  cut-off       " + run.cutOff());
+		List<String> supposed = run.policy().whatIf();
+		if (supposed != null && !supposed.isEmpty()) {
+			out.println("  what if       " + String.join(", ", supposed));
+		}
 		out.println("  certificates  " + number(run.certificates()));
 		out.println("  rows          " + number(rows) + " read, " + number(rejected) + " rejected, " + number(late)
 				+ " after the cut-off");

@@ -1,6 +1,7 @@
 package org.clausewatch.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.clausewatch.rule.Policy;
 
 /**
@@ -10,7 +11,7 @@ import org.clausewatch.rule.Policy;
  * @param policy what it says
  * @param sha256 identifies the policy, lower-case hexadecimal: SHA-256 over the file's
  * bytes and then those of each file it names, in the order it names them, each preceded
- * by its length as eight bytes, big-endian
+ * by its length as eight bytes, big-endian; suppositions follow in the same way
  */
 public record PolicyFile(Path file, Policy policy, String sha256) {
 
@@ -19,7 +20,17 @@ public record PolicyFile(Path file, Policy policy, String sha256) {
 	 * @throws ConfigException with everything that is wrong with them
 	 */
 	public static PolicyFile read(Path file) {
-		return new PolicyReader(file).read();
+		return read(file, List.of());
+	}
+
+	/**
+	 * Reads a policy file and supposes other values for some of its parameters. The
+	 * policy's name and digest tell them.
+	 * @throws ConfigException with everything that is wrong with the files, or with a
+	 * supposition
+	 */
+	public static PolicyFile read(Path file, List<Supposition> suppositions) {
+		return new PolicyReader(file, suppositions).read();
 	}
 
 }

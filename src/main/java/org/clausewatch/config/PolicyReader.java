@@ -18,10 +18,13 @@ final class PolicyReader {
 
 	private final Path file;
 
+	private final List<Supposition> suppositions;
+
 	private final Problems problems;
 
-	PolicyReader(Path file) {
+	PolicyReader(Path file, List<Supposition> suppositions) {
 		this.file = file;
+		this.suppositions = suppositions;
 		this.problems = new Problems(file);
 	}
 
@@ -35,9 +38,12 @@ final class PolicyReader {
 		List<String> versions = versions(policy.find("agreement-versions"));
 		Map<String, List<DatedValue>> parameters = parameters(policy.find("parameters"), files);
 		this.problems.throwIfAny();
-		return new PolicyFile(this.file,
-				new Policy(Objects.requireNonNull(name), Objects.requireNonNull(zone), versions, parameters),
-				files.sha256());
+		for (Supposition supposition : this.suppositions) {
+			parameters.put(supposition.parameter(), supposition.read(files));
+			files.count(supposition);
+		}
+		return new PolicyFile(this.file, new Policy(Supposition.name(Objects.requireNonNull(name), this.suppositions),
+				Objects.requireNonNull(zone), versions, parameters), files.sha256());
 	}
 
 	private static @Nullable List<String> versions(@Nullable Value value) {

@@ -42,6 +42,11 @@ final class ReadFiles {
 		return content.text();
 	}
 
+	/** Counts what was said beside the files. */
+	void count(Supposition supposition) {
+		count(supposition.bytes());
+	}
+
 	/** Call once, when all files are read. */
 	String sha256() {
 		return HexFormat.of().formatHex(this.digest.digest());

@@ -117,7 +117,10 @@ public final class Dossier {
 		return this.contents;
 	}
 
-	/** Other subscribers' certificates for the same public key, in order of identity. */
+	/**
+	 * Other subscribers' certificates for the same public key, in order of identity; of
+	 * many only the first are named, see {@link KeyHolder#others}.
+	 */
 	public List<KeyHolder> keyHolders() {
 		return this.keyHolders;
 	}

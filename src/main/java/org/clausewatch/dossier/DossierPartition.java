@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.IssuerName;
 import org.clausewatch.record.RecordKind;
@@ -37,7 +38,7 @@ public final class DossierPartition {
 
 	/**
 	 * Loads partitions.
-	 * @param files a reader for each file of the plan, by its number
+	 * @param files a reader for each file, by its number in {@link RawRow}
 	 */
 	public DossierPartition(List<? extends RowSource> files) {
 		this.files = List.copyOf(files);
@@ -50,6 +51,10 @@ public final class DossierPartition {
 		private final List<UnresolvedReference> unresolved = new ArrayList<>();
 
 		private final List<UnresolvedReference> mentions = new ArrayList<>();
+
+		private final List<KeyHolder> keyHolders = new ArrayList<>();
+
+		private final List<CertificateContent> contents = new ArrayList<>();
 
 		private @Nullable CertificateId mentioned;
 
@@ -114,6 +119,8 @@ public final class DossierPartition {
 				group.rows.add(raw.of(this.files.get(raw.file())));
 			}
 			case RowGrouper.UNRESOLVED -> group.unresolved.add(reference(in));
+			case RowGrouper.KEY_HOLDER -> group.keyHolders.add(keyHolder(in));
+			case RowGrouper.CONTENT -> group.contents.add(ContentEntry.read(in));
 			default -> {
 				IssuerName issuer = IssuerName.parse(Texts.read(in));
 				CertificateId id = new CertificateId(issuer, new BigInteger(Texts.read(in), 16));
@@ -123,6 +130,13 @@ public final class DossierPartition {
 		}
 	}
 
+	private KeyHolder keyHolder(DataInputStream in) throws IOException {
+		String publicKey = Texts.read(in);
+		int others = in.readInt();
+		Holding holding = Holding.read(in);
+		return new KeyHolder(source(RawRow.read(in)), holding.certificate(), holding.subscriberId(), publicKey, others);
+	}
+
 	private UnresolvedReference reference(DataInputStream in) throws IOException {
 		ReferenceKind kind = REFERENCES[in.readByte()];
 		String id = Texts.read(in);
@@ -130,8 +144,11 @@ public final class DossierPartition {
 	}
 
 	private UnresolvedReference reference(ReferenceKind kind, String id, RawRow row) {
-		RowSource file = this.files.get(row.file());
-		return new UnresolvedReference(kind, id, file.kind(), new SourceRow(file.file(), row.line(), row.sha256()));
+		return new UnresolvedReference(kind, id, this.files.get(row.file()).kind(), source(row));
+	}
+
+	private SourceRow source(RawRow row) {
+		return new SourceRow(this.files.get(row.file()).file(), row.line(), row.sha256());
 	}
 
 	/**
@@ -155,7 +172,9 @@ public final class DossierPartition {
 			id = (id != null) ? id : group.mentioned;
 		}
 		unresolved.sort(IN_ORDER);
-		return (id != null) ? Optional.of(new Dossier(id, group.rows, unresolved, List.of(), List.of()))
+		group.keyHolders.sort(KeyHolder.IN_ORDER);
+		group.contents.sort(Comparator.comparing((content) -> content.source().citation()));
+		return (id != null) ? Optional.of(new Dossier(id, group.rows, unresolved, group.contents, group.keyHolders))
 				: Optional.empty();
 	}
 

@@ -15,7 +15,8 @@ import org.clausewatch.record.RecordKind;
 
 /**
  * Leads rows without a certificate of their own to the certificates that their identifier
- * anchors, and finds identifiers that nobody defines. One partition at a time, in memory.
+ * anchors, finds identifiers that nobody defines, and tells certificates of different
+ * subscribers of each other that have the same key. One partition at a time, in memory.
  */
 public final class IdentifierJoin {
 
@@ -53,20 +54,26 @@ public final class IdentifierJoin {
 		SpillWriter dossiers = new SpillWriter(this.partitioning.count());
 		SpillWriter residue = new SpillWriter(this.partitioning.count());
 		SpillWriter unattached = new SpillWriter(1);
-		for (Map.Entry<String, Group> entry : groups(partition, spills).entrySet()) {
+		SharedKeys keys = new SharedKeys();
+		for (Map.Entry<String, Group> entry : groups(partition, spills, keys).entrySet()) {
 			settle(entry.getValue(), dossiers, residue, unattached.to(0));
 		}
+		keys.settle(this.partitioning, dossiers);
 		dossiers.writeTo(spills.file(name, Spills.DOSSIERS));
 		residue.writeTo(spills.file(name, Spills.RESIDUE));
 		unattached.writeTo(spills.file(name, Spills.UNATTACHED));
 	}
 
-	private Map<String, Group> groups(int partition, Spills spills) throws IOException {
+	private Map<String, Group> groups(int partition, Spills spills, SharedKeys keys) throws IOException {
 		Map<String, Group> groups = new TreeMap<>();
 		for (Path file : spills.all(Spills.JOINS)) {
 			DataInputStream in = SpillReader.segment(file, partition);
 			while (in.available() > 0) {
 				JoinEntry entry = JoinEntry.read(in);
+				if (entry.role() == Reference.Role.SHARES) {
+					keys.add(entry);
+					continue;
+				}
 				Group group = groups.computeIfAbsent(entry.kind() + "\n" + entry.id(), (id) -> new Group());
 				place(entry, group);
 			}
@@ -87,6 +94,7 @@ public final class IdentifierJoin {
 			}
 			case ATTACHES -> group.attached.add(entry);
 			case POINTS -> group.pointers.add(entry);
+			case SHARES -> throw new IllegalArgumentException("shares, and so is in no group");
 		}
 	}
 

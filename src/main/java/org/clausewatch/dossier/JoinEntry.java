@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the identifier refers to
  * @param id the identifier
  * @param key key hash of the row's own certificate, {@code null} where it has none
+ * @param holding whose certificate it is, of a row that shares the identifier
  * @param row the row; without its bytes where only its place is needed
  */
-record JoinEntry(Reference.Role role, ReferenceKind kind, String id, byte @Nullable [] key, RawRow row) {
+record JoinEntry(Reference.Role role, ReferenceKind kind, String id, byte @Nullable [] key, @Nullable Holding holding,
+		RawRow row) {
 
 	private static final ReferenceKind[] KINDS = ReferenceKind.values();
 
 	private static final Reference.Role[] ROLES = Reference.Role.values();
 
-	/** Writes all but the row, which follows. */
+	/** Writes all but the holding, if there is one, and the row, which follow. */
 	static void write(DataOutput out, Reference.Role role, ReferenceKind kind, String id, byte @Nullable [] key)
 			throws IOException {
 		out.writeByte(role.ordinal());
@@ -41,7 +43,8 @@ record JoinEntry(Reference.Role role, ReferenceKind kind, String id, byte @Nulla
 			key = new byte[32];
 			in.readFully(key);
 		}
-		return new JoinEntry(role, kind, id, key, RawRow.read(in));
+		Holding holding = (role == Reference.Role.SHARES) ? Holding.read(in) : null;
+		return new JoinEntry(role, kind, id, key, holding, RawRow.read(in));
 	}
 
 }

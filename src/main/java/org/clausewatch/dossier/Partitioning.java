@@ -12,18 +12,15 @@ import org.clausewatch.record.Sha256;
  */
 public record Partitioning(int bits) {
 
-	/**
-	 * Rows become about five times their size as objects, and each lane holds a
-	 * partition.
-	 */
-	private static final long TARGET = 8L << 20;
-
 	private static final int MAX_BITS = 14;
 
-	/** Enough partitions for that many bytes of rows. */
-	public static Partitioning forBytes(long bytes) {
+	/**
+	 * Enough partitions for that many bytes of rows.
+	 * @param partition bytes of rows that one partition may hold
+	 */
+	public static Partitioning forBytes(long bytes, long partition) {
 		int bits = 0;
-		while (bits < MAX_BITS && (TARGET << bits) < bytes) {
+		while (bits < MAX_BITS && (partition << bits) < bytes) {
 			bits++;
 		}
 		return new Partitioning(bits);

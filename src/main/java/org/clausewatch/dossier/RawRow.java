@@ -9,7 +9,8 @@ import org.clausewatch.record.RowSource;
 /**
  * A row's bytes on their way from the extract to its dossier.
  *
- * @param file number of its file in the plan
+ * @param file number of its file: those of the plan, then the revocation lists that were
+ * read
  * @param line number of its first line
  * @param sha256 hash of its bytes
  * @param bytes its bytes
@@ -18,7 +19,7 @@ record RawRow(int file, long line, byte[] sha256, byte[] bytes) {
 
 	static void write(DataOutput out, int file, long line, byte[] sha256, byte[] bytes, int start, int end)
 			throws IOException {
-		out.writeByte(file);
+		out.writeInt(file);
 		out.writeLong(line);
 		out.write(sha256);
 		out.writeInt(end - start);
@@ -35,7 +36,7 @@ record RawRow(int file, long line, byte[] sha256, byte[] bytes) {
 	}
 
 	static RawRow read(DataInput in) throws IOException {
-		int file = in.readUnsignedByte();
+		int file = in.readInt();
 		long line = in.readLong();
 		byte[] sha256 = new byte[32];
 		in.readFully(sha256);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.clausewatch.record.EvidenceItem;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
+import org.clausewatch.record.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,11 @@ public record Reference(String column, ReferenceKind kind, Role role) {
 		 */
 		ATTACHES,
 		/** The row has a certificate of its own and merely names the identifier. */
-		POINTS
+		POINTS,
+		/**
+		 * The row's certificate is compared with others that have the same identifier.
+		 */
+		SHARES
 
 	}
 
@@ -44,8 +49,8 @@ public record Reference(String column, ReferenceKind kind, Role role) {
 
 	static {
 		put(RecordKind.CERTIFICATES, anchors("application_id", ReferenceKind.APPLICATION),
-				points("application_id", ReferenceKind.APPLICATION),
-				anchors("subscriber_id", ReferenceKind.SUBSCRIBER));
+				points("application_id", ReferenceKind.APPLICATION), anchors("subscriber_id", ReferenceKind.SUBSCRIBER),
+				new Reference("public_key_sha256", ReferenceKind.PUBLIC_KEY, Role.SHARES));
 		put(RecordKind.APPLICATIONS, new Reference("application_id", ReferenceKind.APPLICATION, Role.DEFINES));
 		put(RecordKind.VERIFICATIONS, attaches("application_id", ReferenceKind.APPLICATION));
 		put(RecordKind.DATA_USES, attaches("application_id", ReferenceKind.APPLICATION));
@@ -84,14 +89,14 @@ public record Reference(String column, ReferenceKind kind, Role role) {
 
 	/**
 	 * The identifiers that have to be joined, given the files there are: those that
-	 * somebody attaches or points to.
+	 * somebody attaches or points to, or that certificates may share.
 	 */
 	public static Set<ReferenceKind> joined(Set<RecordKind> present) {
 		Set<ReferenceKind> joined = EnumSet.noneOf(ReferenceKind.class);
 		for (RecordKind kind : present) {
 			for (Reference reference : of(kind)) {
 				boolean resolvable = reference.kind.definedBy() != null && present.contains(reference.kind.definedBy());
-				if (reference.role == Role.ATTACHES || reference.role == Role.DEFINES
+				if (reference.role == Role.ATTACHES || reference.role == Role.DEFINES || reference.role == Role.SHARES
 						|| (reference.role == Role.POINTS && resolvable)) {
 					joined.add(reference.kind);
 				}
@@ -116,10 +121,17 @@ public record Reference(String column, ReferenceKind kind, Role role) {
 		return new Reference(column, kind, Role.POINTS);
 	}
 
-	/** The identifier in a row, {@code null} where the cell is empty. */
+	/**
+	 * The identifier in a row, {@code null} where the cell is empty. What is no SHA-256
+	 * identifies no key: a filler such as {@code N/A} must not make strangers share one.
+	 */
 	public @Nullable String identifier(Row row) {
 		String text = row.text(this.column);
-		return (text != null && this.kind == ReferenceKind.REVOCATION) ? normalSerial(text) : text;
+		return switch (this.kind) {
+			case REVOCATION -> (text != null) ? normalSerial(text) : null;
+			case PUBLIC_KEY -> Sha256.normal(text);
+			default -> text;
+		};
 	}
 
 	/**

@@ -13,7 +13,9 @@ public enum ReferenceKind {
 	/** Joins evidence to the disputed certificate. */
 	DISPUTE(null),
 	/** Joins evidence to the revoked certificate, by its serial. */
-	REVOCATION(null);
+	REVOCATION(null),
+	/** Brings certificates for one key together; no file defines keys. */
+	PUBLIC_KEY(null);
 
 	private final @Nullable RecordKind definedBy;
 

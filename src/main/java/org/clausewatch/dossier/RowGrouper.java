@@ -3,6 +3,7 @@ package org.clausewatch.dossier;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Set;
+import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
@@ -20,6 +21,11 @@ public final class RowGrouper {
 	static final int UNRESOLVED = 1;
 
 	static final int MENTION = 2;
+
+	static final int KEY_HOLDER = 3;
+
+	/** What a file of the certificate says. */
+	static final int CONTENT = 4;
 
 	private final Partitioning partitioning;
 
@@ -79,13 +85,25 @@ public final class RowGrouper {
 				continue;
 			}
 			JoinEntry.write(out, role, reference.kind(), id, key);
-			RawRow.write(out, file, line, sha256, bytes, start,
-					(role == Reference.Role.ANCHORS || role == Reference.Role.POINTS) ? start : end);
+			if (role == Reference.Role.SHARES) {
+				Holding.of(row).write(out);
+			}
+			boolean whole = role == Reference.Role.ATTACHES || role == Reference.Role.DEFINES;
+			RawRow.write(out, file, line, sha256, bytes, start, whole ? end : start);
 		}
 		mention(row, file);
 		if (!placed) {
 			residue(row.kind(), sha256);
 		}
+	}
+
+	/** Places what the file of a certificate says. */
+	public void add(CertificateId certificate, CertificateContent content) throws IOException {
+		byte[] key = certificate.keyHash();
+		DataOutputStream out = this.dossiers.to(this.partitioning.of(key));
+		out.write(key);
+		out.writeByte(CONTENT);
+		ContentEntry.write(out, content);
 	}
 
 	/**

@@ -4,9 +4,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clausewatch.rule.Clause;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * ever changes but by a column at the right.
  */
 public final class RunFiles {
+
+	/** The outcomes that have a column; an ERROR ends the run. */
+	private static final List<Outcome> COUNTED = List.of(Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE,
+			Outcome.NOT_IN_FORCE, Outcome.NOT_TESTED, Outcome.INDETERMINATE);
 
 	/** {@code findings.csv}. */
 	public static final Csv<Finding> FINDINGS = new Csv<>(List.of("finding_id", "rule", "class", "severity", "outcome",
@@ -35,11 +41,16 @@ public final class RunFiles {
 	public static final Csv<RuleResult> RULE_RESULTS = new Csv<>(
 			List.of("rule", "clause", "population", "pass", "fail", "not_applicable", "not_in_force", "not_tested",
 					"indeterminate", "reason"),
-			(result) -> List.of(result.rule(), result.clause(), Long.toString(result.population()),
-					count(result, Outcome.PASS), count(result, Outcome.FAIL), count(result, Outcome.NOT_APPLICABLE),
-					count(result, Outcome.NOT_IN_FORCE), count(result, Outcome.NOT_TESTED),
-					count(result, Outcome.INDETERMINATE), result.reason()),
+			(result) -> Stream.of(Stream.of(result.rule(), result.clause()), counts(result), Stream.of(result.reason()))
+				.flatMap((cells) -> cells)
+				.toList(),
 			RunFiles::ruleResult);
+
+	/** {@code clause-coverage.csv}: in the order of the clause register. */
+	public static final Csv<CoverageLine> CLAUSE_COVERAGE = new Csv<>(
+			List.of("document", "clause", "kind", "owner", "line", "item", "name_en", "name_zh", "state", "population",
+					"pass", "fail", "not_applicable", "not_in_force", "not_tested", "indeterminate", "held", "reason"),
+			RunFiles::cells, RunFiles::coverageLine);
 
 	/**
 	 * The order of {@code findings.csv}: by rule, class, issuer, serial, event and
@@ -73,8 +84,9 @@ public final class RunFiles {
 		return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static String count(RuleResult result, Outcome outcome) {
-		return Long.toString(result.count(outcome));
+	/** The population, then each outcome. */
+	private static Stream<String> counts(RuleResult result) {
+		return Stream.concat(Stream.of(result.population()), COUNTED.stream().map(result::count)).map(String::valueOf);
 	}
 
 	private static List<@Nullable String> cells(Finding finding) {
@@ -83,6 +95,37 @@ public final class RunFiles {
 				finding.subjectId(), finding.eventAt(), finding.deadlineAt(), shown(finding.overrun()),
 				shown(finding.netOverrun()), String.join(" ", finding.notes()), finding.explanationEn(),
 				finding.explanationZh(), String.join(" ", finding.evidence()));
+	}
+
+	private static List<@Nullable String> cells(CoverageLine line) {
+		RuleResult result = line.result();
+		Long held = line.held();
+		Long of = line.of();
+		Stream<String> counts = (result != null) ? counts(result) : Stream
+			.concat(Stream.of((of != null) ? of.toString() : ""), Collections.nCopies(COUNTED.size(), "").stream());
+		return Stream.of(
+				Stream.of(line.document(), line.clause(), line.kind().name(), line.owner().name(), line.type().name(),
+						line.item(), line.nameEn(), line.nameZh(), line.state().name()),
+				counts, Stream.of((held != null) ? held.toString() : "", line.reason()))
+			.flatMap((cells) -> cells)
+			.toList();
+	}
+
+	private static CoverageLine coverageLine(NamedCsvRecord row) {
+		String held = row.getField("held");
+		RuleResult result = null;
+		String population = row.getField("population");
+		CoverageLine.Type type = CoverageLine.Type.valueOf(row.getField("line"));
+		if (type == CoverageLine.Type.RULE && !population.isEmpty()) {
+			result = counted(row, new RuleResult(row.getField("item"),
+					(row.getField("document") + " " + row.getField("clause")).strip()));
+		}
+		return new CoverageLine(row.getField("document"), row.getField("clause"),
+				Clause.Kind.valueOf(row.getField("kind")), Clause.Owner.valueOf(row.getField("owner")), type,
+				row.getField("item"), row.getField("name_en"), row.getField("name_zh"),
+				CoverageLine.State.valueOf(row.getField("state")), result, held.isEmpty() ? null : Long.valueOf(held),
+				(type == CoverageLine.Type.RULE || population.isEmpty()) ? null : Long.valueOf(population),
+				row.getField("reason"));
 	}
 
 	private static Finding finding(NamedCsvRecord row) {
@@ -95,13 +138,14 @@ public final class RunFiles {
 	}
 
 	private static RuleResult ruleResult(NamedCsvRecord row) {
-		RuleResult result = new RuleResult(row.getField("rule"), row.getField("clause"));
-		for (Outcome outcome : Outcome.values()) {
-			if (outcome != Outcome.ERROR) {
-				long certificates = Long.parseLong(row.getField(outcome.name().toLowerCase(java.util.Locale.ROOT)));
-				String reason = (outcome == Outcome.NOT_TESTED) ? row.getField("reason") : "";
-				result.add(outcome, certificates, reason);
-			}
+		return counted(row, new RuleResult(row.getField("rule"), row.getField("clause")));
+	}
+
+	private static RuleResult counted(NamedCsvRecord row, RuleResult result) {
+		for (Outcome outcome : COUNTED) {
+			long certificates = Long.parseLong(row.getField(outcome.name().toLowerCase(java.util.Locale.ROOT)));
+			String reason = (outcome == Outcome.NOT_TESTED) ? row.getField("reason") : "";
+			result.add(outcome, certificates, reason);
 		}
 		return result;
 	}

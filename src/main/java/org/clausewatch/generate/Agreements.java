@@ -5,7 +5,7 @@ final class Agreements {
 
 	static final String CURRENT = "netca-v2.0";
 
-	private static final String EARLIER = "netca-seed";
+	static final String EARLIER = "netca-seed";
 
 	/** A version that no clause register knows. */
 	static final String UNKNOWN = "netca-draft-9";

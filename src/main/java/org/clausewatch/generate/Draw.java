@@ -49,6 +49,15 @@ final class Draw {
 		return values.get(below(values.size()));
 	}
 
+	/** Eight bits at a time, the same wherever this draw has come to. */
+	void fill(byte[] bytes) {
+		long bits = 0;
+		for (int i = 0; i < bytes.length; i++) {
+			bits = (i % 8 == 0) ? nextLong() : bits >>> 8;
+			bytes[i] = (byte) bits;
+		}
+	}
+
 	/** So many lower-case hexadecimal digits. */
 	String hex(int digits) {
 		char[] text = new char[digits];

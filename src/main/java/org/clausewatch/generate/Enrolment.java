@@ -5,69 +5,59 @@ package org.clausewatch.generate;
  *
  * @param number position in the extract, from which its identifiers are made
  * @param serial an even number of lower-case hexadecimal digits
+ * @param keyNumber number of the certificate that its key was made for: its own
  */
-record Enrolment(long number, Subscriber subscriber, Issuer issuer, String serial, Validity validity, KeyType keyType) {
+record Enrolment(long number, Subscriber subscriber, Issuer issuer, String serial, Validity validity, KeyType keyType,
+		long keyNumber) {
 
 	/** Who holds the certificate. */
-	record Subscriber(String id, String name, boolean person, ServicePoint point, String address) {
+	record Subscriber(String id, String name, SubscriberKind kind, ServicePoint point, String address) {
 
-		static Subscriber draw(long number, Draw draw) {
-			ServicePoint point = draw.pick(ServicePoint.ALL);
-			boolean person = draw.chance(620);
-			String name = person ? Names.person(draw) : Names.organisation(draw, point);
-			return new Subscriber("SUB" + number, name, person, point, Names.address(draw, point));
+		static Subscriber draw(long number, SubscriberKind kind, Draw draw) {
+			ServicePoint point = ServicePoint.draw(draw);
+			String name = switch (kind) {
+				case PERSON -> Names.person(draw);
+				case ORGANISATION -> Names.organisation(draw, point);
+				case DEVICE -> Names.host(draw, number);
+			};
+			return new Subscriber("SUB" + number, name, kind, point, Names.address(draw, point));
+		}
+
+		boolean person() {
+			return this.kind == SubscriberKind.PERSON;
 		}
 
 	}
 
-	/** The key and what the certificate is signed with. */
-	enum KeyType {
-
-		RSA("RSA", "2048", "sha256WithRSAEncryption"), SM2("SM2", "256", "SM3withSM2"),
-		RSA_SHA1("RSA", "2048", "sha1WithRSAEncryption");
-
-		private final String algorithm;
-
-		private final String bits;
-
-		private final String signature;
-
-		KeyType(String algorithm, String bits, String signature) {
-			this.algorithm = algorithm;
-			this.bits = bits;
-			this.signature = signature;
-		}
-
-		String algorithm() {
-			return this.algorithm;
-		}
-
-		String bits() {
-			return this.bits;
-		}
-
-		String signature() {
-			return this.signature;
-		}
-
-	}
-
-	static Enrolment draw(long number, Draw draw, Validity validity, boolean sha1) {
-		Subscriber subscriber = Subscriber.draw(number, draw);
-		KeyType keyType = draw.chance(350) ? KeyType.SM2 : KeyType.RSA;
-		return of(number, subscriber, validity, sha1 ? KeyType.RSA_SHA1 : keyType, draw);
+	static Enrolment draw(long number, Subscriber subscriber, Validity validity, boolean sha1, Draw draw) {
+		KeyType usual = draw.chance(350) ? KeyType.SM2 : KeyType.RSA;
+		KeyType today = (subscriber.kind() == SubscriberKind.DEVICE) ? KeyType.EC : usual;
+		return of(number, subscriber, validity, sha1 ? KeyType.RSA_SHA1 : today, draw);
 	}
 
 	/** The certificate that replaces this one, with a key of today's kind. */
 	Enrolment successor(long successorNumber, long issuedAt, Draw draw) {
 		Validity renewed = new Validity(issuedAt, Validity.yearsLater(issuedAt, 2));
-		return of(successorNumber, this.subscriber, renewed, KeyType.SM2, draw);
+		boolean device = this.keyType == KeyType.EC;
+		return of(successorNumber, this.subscriber, renewed, device ? KeyType.EC : KeyType.SM2, draw);
+	}
+
+	/** Somebody else's certificate, issued for this one's key. */
+	Enrolment sharingKey(long otherNumber, long issuedAt, Draw draw) {
+		Subscriber other = Subscriber.draw(otherNumber, this.subscriber.kind(), draw);
+		Validity validityOfOther = new Validity(issuedAt, Validity.yearsLater(issuedAt, 3));
+		return new Enrolment(otherNumber, other, this.issuer, serial(draw), validityOfOther, this.keyType,
+				this.keyNumber);
 	}
 
 	private static Enrolment of(long number, Subscriber subscriber, Validity validity, KeyType keyType, Draw draw) {
 		Issuer ofRsa = subscriber.person() ? Issuer.PERSONS : Issuer.ORGANISATIONS;
-		return new Enrolment(number, subscriber, (keyType == KeyType.SM2) ? Issuer.SM2 : ofRsa, serial(draw), validity,
-				keyType);
+		Issuer issuer = switch (keyType) {
+			case SM2 -> Issuer.SM2;
+			case EC -> Issuer.DEVICES;
+			case RSA, RSA_SHA1 -> ofRsa;
+		};
+		return new Enrolment(number, subscriber, issuer, serial(draw), validity, keyType, number);
 	}
 
 	/** 64 to 128 random bits, none of them a sign bit (RFC 5280, 4.1.2.2). */
@@ -79,12 +69,15 @@ record Enrolment(long number, Subscriber subscriber, Issuer issuer, String seria
 		return "APP" + this.number;
 	}
 
+	/** RFC 4514 string. */
 	String subject() {
-		return this.subscriber.person()
-				? "CN=" + this.subscriber.name() + ",OU=" + this.subscriber.id() + ",L="
-						+ this.subscriber.point().city() + ",C=CN"
-				: "CN=" + this.subscriber.name() + ",O=" + this.subscriber.name() + ",L="
-						+ this.subscriber.point().city() + ",C=CN";
+		String place = ",L=" + this.subscriber.point().city() + ",C=CN";
+		String name = "CN=" + this.subscriber.name();
+		return switch (this.subscriber.kind()) {
+			case PERSON -> name + ",OU=" + this.subscriber.id() + place;
+			case ORGANISATION -> name + ",O=" + this.subscriber.name() + place;
+			case DEVICE -> name + ",O=" + this.subscriber.id() + place;
+		};
 	}
 
 }

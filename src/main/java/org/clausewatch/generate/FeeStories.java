@@ -4,6 +4,7 @@ import static org.clausewatch.generate.Quarter.DAY;
 import static org.clausewatch.generate.Quarter.HOUR;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.clausewatch.record.RecordKind;
 
 /** The yearly service fee, paid or not (agreement 2.3(3)). */
@@ -29,7 +30,7 @@ final class FeeStories {
 	/** First instant at which an unpaid fee is a ground. */
 	private final long inDefaultFrom;
 
-	FeeStories(Story story) {
+	private FeeStories(Story story) {
 		this.story = story;
 		this.quarter = story.quarter();
 		this.fee = story.id("FE", 1);
@@ -39,52 +40,73 @@ final class FeeStories {
 		this.inDefaultFrom = this.due + (1 + GRACE_DAYS) * DAY;
 	}
 
-	void tell(Situation situation) {
-		if (situation == Situation.FEE_REVOKED_UNKNOWN) {
-			revoke(this.inDefaultFrom + 20 * DAY, this.story.id("FE", 9));
-			return;
-		}
-		RowBuilder row = fee();
-		switch (situation) {
-			case FEE_PAID -> pay(1, "PAYMENT", this.amount, this.due - this.story.draw().between(HOUR, 20 * DAY));
-			case FEE_PAID_IN_GRACE ->
-				pay(1, "PAYMENT", this.amount, this.due + this.story.draw().between(DAY, 7 * DAY));
-			case FEE_UNPAID -> remind(this.due + 2 * DAY);
-			case FEE_REVOKED -> {
-				remind(this.due + 2 * DAY);
-				revoke(inDefault());
-			}
-			case FEE_REVOKED_PAID -> {
-				remind(this.due + 2 * DAY);
-				pay(1, "PAYMENT", this.amount, this.inDefaultFrom + 5 * DAY);
-				revoke(this.inDefaultFrom + 12 * DAY);
-			}
-			case FEE_REVOKED_BOOKED_LATE -> bookedLate();
-			case FEE_REVOKED_EARLY -> {
-				remind(this.due - 15 * DAY);
-				revoke(this.inDefaultFrom - 2 * DAY);
-			}
-			case FEE_REVOKED_UNTOLD -> revoke(inDefault());
-			case FEE_REVOKED_PART_PAID -> {
-				pay(1, "PAYMENT", "50.00", this.due + DAY);
-				remind(this.due + 2 * DAY);
-				revoke(inDefault());
-			}
-			case FEE_REVOKED_REVERSED, FEE_REVOKED_REFUNDED -> {
-				pay(1, "PAYMENT", this.amount, this.due - 3 * DAY);
-				boolean refund = situation == Situation.FEE_REVOKED_REFUNDED;
-				pay(2, refund ? "REFUND" : "REVERSAL", this.amount, this.due + DAY);
-				remind(this.due + 2 * DAY);
-				revoke(inDefault());
-			}
-			case FEE_WAIVED -> row.at("waived_at", this.due - 5 * DAY);
-			case FEE_DISPUTED -> row.at("disputed_at", this.due + DAY);
-			default -> throw new IllegalArgumentException(situation + " is no fee");
-		}
-		row.write();
+	static List<Situation> situations() {
+		return List.of(
+				fee("FEE_PAID", 29000, (fee) -> fee.paid(fee.due - fee.story.draw().between(HOUR, 20 * DAY)))
+					.asOrdinary(),
+				fee("FEE_PAID_IN_GRACE", 900, (fee) -> fee.paid(fee.due + fee.story.draw().between(DAY, 7 * DAY)))
+					.asOrdinary(),
+				fee("FEE_UNPAID", 150, (fee) -> fee.reminded().write()),
+				fee("FEE_REVOKED", 60, FeeStories::revoked).asOrdinary(),
+				fee("FEE_REVOKED_PAID", 3, FeeStories::revokedPaid),
+				fee("FEE_REVOKED_BOOKED_LATE", 4, FeeStories::bookedLate),
+				fee("FEE_REVOKED_EARLY", 3, FeeStories::revokedEarly), fee("FEE_REVOKED_UNTOLD", 5, (fee) -> {
+					fee.row().write();
+					fee.revoke(fee.inDefault());
+				}).where(Trait.CARELESS), fee("FEE_REVOKED_PART_PAID", 4, FeeStories::partPaid),
+				fee("FEE_REVOKED_REVERSED", 5, (fee) -> fee.takenBack("REVERSAL")).asOrdinary(),
+				fee("FEE_REVOKED_REFUNDED", 2, (fee) -> fee.takenBack("REFUND")),
+				fee("FEE_REVOKED_UNKNOWN", 1, (fee) -> fee.revoke(fee.inDefaultFrom + 20 * DAY, fee.story.id("FE", 9))),
+				fee("FEE_WAIVED", 30, (fee) -> fee.row().at("waived_at", fee.due - 5 * DAY).write()).asOrdinary(),
+				fee("FEE_DISPUTED", 5, (fee) -> fee.row().at("disputed_at", fee.due + DAY).write()).asOrdinary());
 	}
 
-	private RowBuilder fee() {
+	private static Situation fee(String name, int weight, Consumer<FeeStories> telling) {
+		return Situation.of(name, weight, (story) -> telling.accept(new FeeStories(story)));
+	}
+
+	private void paid(long valueAt) {
+		row().write();
+		pay(1, "PAYMENT", this.amount, valueAt);
+	}
+
+	/** The fee, after its reminder. */
+	private RowBuilder reminded() {
+		remind(this.due + 2 * DAY);
+		return row();
+	}
+
+	private void revoked() {
+		reminded().write();
+		revoke(inDefault());
+	}
+
+	private void revokedPaid() {
+		reminded().write();
+		pay(1, "PAYMENT", this.amount, this.inDefaultFrom + 5 * DAY);
+		revoke(this.inDefaultFrom + 12 * DAY);
+	}
+
+	private void revokedEarly() {
+		row().write();
+		remind(this.due - 15 * DAY);
+		revoke(this.inDefaultFrom - 2 * DAY);
+	}
+
+	private void partPaid() {
+		reminded().write();
+		pay(1, "PAYMENT", "50.00", this.due + DAY);
+		revoke(inDefault());
+	}
+
+	private void takenBack(String how) {
+		pay(1, "PAYMENT", this.amount, this.due - 3 * DAY);
+		pay(2, how, this.amount, this.due + DAY);
+		reminded().write();
+		revoke(inDefault());
+	}
+
+	private RowBuilder row() {
 		return this.story.row(RecordKind.FEES)
 			.set("fee_id", this.fee)
 			.set("amount", this.amount)
@@ -116,7 +138,7 @@ final class FeeStories {
 
 	/** The money was there, the books didn't know it yet. */
 	private void bookedLate() {
-		remind(this.due + 2 * DAY);
+		reminded().write();
 		long revoked = this.inDefaultFrom + 12 * DAY;
 		payment(1, "PAYMENT", this.amount, revoked - DAY, revoked + DAY);
 		revoke(revoked);

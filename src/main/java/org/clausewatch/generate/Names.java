@@ -23,6 +23,8 @@ final class Names {
 	private static final List<String> STREETS = List.of("中山大道", "人民路", "解放北路", "建设二路", "科技园南路", "东风路", "滨海大道", "体育西路",
 			"工业大道", "文昌路");
 
+	private static final List<String> HOSTS = List.of("tax", "vpn", "mail", "gateway", "bid", "archive", "sign", "med");
+
 	private Names() {
 	}
 
@@ -32,6 +34,11 @@ final class Names {
 
 	static String organisation(Draw draw, ServicePoint point) {
 		return point.city() + "市" + draw.pick(TRADE_NAMES) + draw.pick(TRADES) + draw.pick(FORMS);
+	}
+
+	/** Name of a server or machine. */
+	static String host(Draw draw, long number) {
+		return draw.pick(HOSTS) + number + ".example.cn";
 	}
 
 	static String address(Draw draw, ServicePoint point) {

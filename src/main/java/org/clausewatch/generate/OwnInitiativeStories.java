@@ -2,7 +2,8 @@ package org.clausewatch.generate;
 
 import static org.clausewatch.generate.Quarter.DAY;
 
-import org.clausewatch.record.RecordKind;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The CA revokes on its own initiative (agreement 2.3). */
 final class OwnInitiativeStories {
@@ -11,30 +12,34 @@ final class OwnInitiativeStories {
 
 	private final long executed;
 
-	OwnInitiativeStories(Story story) {
+	private OwnInitiativeStories(Story story) {
 		this.story = story;
 		this.executed = story.quarter().officeTime(story.draw(), 5, story.quarter().days() - 3);
 	}
 
-	void tell(Situation situation) {
+	static List<Situation> situations() {
+		return List.of(
+				own("OWN_FALSE_DATA", 10, (own) -> own.proven("2.3(4)", "privilegeWithdrawn")).asOrdinary(),
+				own("OWN_FALSE_DATA_UNPROVEN", 2,
+						(own) -> own.revoke(own.story.ownInitiative("2.3(4)"), "privilegeWithdrawn"))
+					.where(Trait.CARELESS),
+				own("OWN_MISUSE", 6, (own) -> own.proven("2.3(5)", "keyCompromise")).asOrdinary(),
+				own("OWN_HARM_TO_RELYING_PARTIES", 3, (own) -> own.revoke(own.decided(), "unspecified")).asOrdinary(),
+				own("OWN_HARM_ONE_PERSON", 1, OwnInitiativeStories::oneActor),
+				own("OWN_NO_GROUND", 2, (own) -> own.revoke(own.story.ownInitiative("renewal overdue"), "superseded")),
+				own("OWN_BY_LAW", 4, (own) -> own
+					.revoke(own.story.ownInitiative("LAW").set("decision_document", own.document()), "unspecified"))
+					.asOrdinary());
+	}
+
+	private static Situation own(String name, int weight, Consumer<OwnInitiativeStories> telling) {
+		return Situation.of(name, weight, (story) -> telling.accept(new OwnInitiativeStories(story)));
+	}
+
+	private void proven(String ground, String reason) {
 		String sha256 = this.story.draw().hex(64);
-		switch (situation) {
-			case OWN_FALSE_DATA -> {
-				revoke(this.story.ownInitiative("2.3(4)").set("evidence_sha256", sha256), "privilegeWithdrawn");
-				evidence(sha256);
-			}
-			case OWN_FALSE_DATA_UNPROVEN -> revoke(this.story.ownInitiative("2.3(4)"), "privilegeWithdrawn");
-			case OWN_MISUSE -> {
-				revoke(this.story.ownInitiative("2.3(5)").set("evidence_sha256", sha256), "keyCompromise");
-				evidence(sha256);
-			}
-			case OWN_HARM_TO_RELYING_PARTIES -> revoke(decided(), "unspecified");
-			case OWN_HARM_ONE_PERSON -> oneActor();
-			case OWN_NO_GROUND -> revoke(this.story.ownInitiative("renewal overdue"), "superseded");
-			case OWN_BY_LAW ->
-				revoke(this.story.ownInitiative("LAW").set("decision_document", document()), "unspecified");
-			default -> throw new IllegalArgumentException(situation + " is no initiative of the CA");
-		}
+		revoke(this.story.ownInitiative(ground).set("evidence_sha256", sha256), reason);
+		this.story.evidence("REVOCATION", this.story.enrolment().serial(), sha256, this.executed - DAY).write();
 	}
 
 	private void revoke(RowBuilder row, String reason) {
@@ -51,23 +56,7 @@ final class OwnInitiativeStories {
 
 	/** The one revocation whose operator approved his own decision. */
 	private void oneActor() {
-		decided().at("executed_at", this.executed)
-			.set("crl_reason", "unspecified")
-			.set("operator_id", "OP161")
-			.set("approver_id", "OP161")
-			.write();
-		new CrlSeries(this.story.quarter()).list(this.story, this.executed, "unspecified");
-	}
-
-	private void evidence(String sha256) {
-		this.story.row(RecordKind.EVIDENCE)
-			.set("evidence_id", this.story.id("EV", 1))
-			.set("subject_kind", "REVOCATION")
-			.set("subject_id", this.story.enrolment().serial())
-			.set("sha256", sha256)
-			.at("collected_at", this.executed - DAY)
-			.set("custodian", "合规部")
-			.write();
+		revoke(decided().set("operator_id", "OP161").set("approver_id", "OP161"), "unspecified");
 	}
 
 }

@@ -38,14 +38,20 @@ record Quarter(String label, LocalDate firstDay, int days) {
 		return this.firstDay.plusDays(number);
 	}
 
-	/** Some time between half past eight and five on one of the days [from, until). */
-	long officeTime(Draw draw, int from, int until) {
-		return day((int) draw.between(from, until)) + officeHour(draw);
+	/** Start of any day as an epoch second. */
+	long start(long epochDay) {
+		return day(Math.toIntExact(epochDay - this.firstDay.toEpochDay()));
 	}
 
-	/** Seconds since midnight, while the counters are open. */
-	static long officeHour(Draw draw) {
-		return 8 * HOUR + 1800 + draw.below((int) (8 * HOUR + 1800));
+	/** Some time on one of the days [from, until), while the counters are open. */
+	long officeTime(Draw draw, int from, int until) {
+		return time(draw, from, until, DayTime.COUNTER);
+	}
+
+	/** Some time on one of the days [from, until), busy days and hours more often. */
+	long time(Draw draw, int from, int until, DayTime dayTime) {
+		long first = this.firstDay.toEpochDay();
+		return start(BusinessDays.draw(draw, first + from, first + until)) + dayTime.draw(draw);
 	}
 
 }

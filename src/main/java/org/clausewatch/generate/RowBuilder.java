@@ -34,6 +34,11 @@ final class RowBuilder {
 		return this;
 	}
 
+	/** A cell as set so far, {@code null} where it is empty. */
+	@Nullable String get(String column) {
+		return this.cells[this.kind.indexOf(column)];
+	}
+
 	/** Sets a time as its system writes it. */
 	RowBuilder at(String column, long epochSecond) {
 		return set(column, this.timeText.of(epochSecond));

@@ -1,85 +1,67 @@
 package org.clausewatch.generate;
 
+import java.util.function.Consumer;
+
 /**
- * What may become of a certificate, with how many of 100,000 it becomes of. Most are
- * unremarkable.
+ * What may become of a certificate.
+ *
+ * @param name a word for it, no other situation's
+ * @param weight of 100,000 certificates, how many it becomes of on the average
+ * @param ordinary nothing is wrong with it
+ * @param trait what makes it more frequent at some service points
+ * @param term when its certificate is issued and expires
+ * @param certificates rows of {@code certificates.csv} that it takes
+ * @param paperwork what is unusual about the rows that every certificate has
+ * @param life what happens after the delivery
  */
-enum Situation {
+record Situation(String name, int weight, boolean ordinary, Trait trait, Term term, int certificates,
+		Consumer<Papers> paperwork, Consumer<Story> life) {
 
-	ASKED_IN_TIME(Family.REQUEST, 420), ASKED_20_MINUTES_LATE(Family.REQUEST, 20),
-	ASKED_5_HOURS_LATE(Family.REQUEST, 12), ASKED_3_DAYS_LATE(Family.REQUEST, 5), ASKED_DISPUTED(Family.REQUEST, 1),
-	ASKED_PENDING(Family.REQUEST, 6), ASKED_OVERDUE(Family.REQUEST, 4), ASKED_EXPIRED(Family.REQUEST, 2),
-	ASKED_TWICE(Family.REQUEST, 15), ASKED_DEFECT_CURED(Family.REQUEST, 10), ASKED_DEFECT_OPEN(Family.REQUEST, 3),
-	ASKED_DEFECT_TOLD_LATE(Family.REQUEST, 2), ASKED_WITHDRAWN(Family.REQUEST, 8),
-	ASKED_WITHDRAWN_LATE(Family.REQUEST, 1), ASKED_WITHDRAWN_REVOKED(Family.REQUEST, 1),
-	ASKED_ORALLY(Family.REQUEST, 6), ASKED_ORALLY_THEN_IN_WRITING(Family.REQUEST, 20),
-	ASKED_IN_TYPHOON(Family.REQUEST, 8), ASKED_UNAUTHENTICATED(Family.REQUEST, 3), ASKED_AFTERWARDS(Family.REQUEST, 1),
-	ASKED_NEVER(Family.REQUEST, 2),
+	private static final Consumer<Papers> USUAL = (papers) -> {
+	};
 
-	OWN_FALSE_DATA(Family.OWN_INITIATIVE, 10), OWN_FALSE_DATA_UNPROVEN(Family.OWN_INITIATIVE, 2),
-	OWN_MISUSE(Family.OWN_INITIATIVE, 6), OWN_HARM_TO_RELYING_PARTIES(Family.OWN_INITIATIVE, 3),
-	OWN_HARM_ONE_PERSON(Family.OWN_INITIATIVE, 1), OWN_NO_GROUND(Family.OWN_INITIATIVE, 2),
-	OWN_BY_LAW(Family.OWN_INITIATIVE, 4),
+	private static final Consumer<Story> UNEVENTFUL = (story) -> {
+	};
 
-	FEE_PAID(Family.FEE, 29000), FEE_PAID_IN_GRACE(Family.FEE, 900), FEE_UNPAID(Family.FEE, 150),
-	FEE_REVOKED(Family.FEE, 60), FEE_REVOKED_PAID(Family.FEE, 3), FEE_REVOKED_BOOKED_LATE(Family.FEE, 4),
-	FEE_REVOKED_EARLY(Family.FEE, 3), FEE_REVOKED_UNTOLD(Family.FEE, 5), FEE_REVOKED_PART_PAID(Family.FEE, 4),
-	FEE_REVOKED_REVERSED(Family.FEE, 5), FEE_REVOKED_REFUNDED(Family.FEE, 2), FEE_REVOKED_UNKNOWN(Family.FEE, 1),
-	FEE_WAIVED(Family.FEE, 30), FEE_DISPUTED(Family.FEE, 5),
-
-	EXPIRY_RENEWED(Family.RENEWAL, 1500), FORCED_IN_TIME(Family.FORCED_RENEWAL, 600),
-	FORCED_NOT_DUE(Family.FORCED_RENEWAL, 300), FORCED_LATE(Family.FORCED_RENEWAL, 8),
-	FORCED_OVERDUE(Family.FORCED_RENEWAL, 15), FORCED_OLD_ADDRESS(Family.FORCED_RENEWAL, 3),
-	FORCED_WEBSITE(Family.FORCED_RENEWAL, 5), FORCED_NO_RECEIPT(Family.FORCED_RENEWAL, 4),
-	FORCED_SHORT(Family.FORCED_RENEWAL, 4), FORCED_MOOT(Family.FORCED_RENEWAL, 5),
-	FORCED_UNTOLD(Family.FORCED_RENEWAL, 3),
-
-	SERIAL_TWICE(Family.ISSUANCE, 1), APPLICATION_LOST(Family.ISSUANCE, 1), DELIVERED_BEFORE_ISSUED(Family.ISSUANCE, 1),
-	AGREEMENT_UNKNOWN(Family.ISSUANCE, 1),
-
-	UNREMARKABLE(Family.ISSUANCE, 0);
-
-	private static final int OF = 100_000;
-
-	/** What a situation is about. */
-	enum Family {
-
-		REQUEST, OWN_INITIATIVE, FEE, RENEWAL,
-		/** Off a signature algorithm that the CA gives up. */
-		FORCED_RENEWAL, ISSUANCE
-
+	/** A situation with something wrong in it, in a certificate's life. */
+	static Situation of(String name, int weight, Consumer<Story> life) {
+		return new Situation(name, weight, false, Trait.NONE, Term.THROUGHOUT, 1, USUAL, life);
 	}
 
-	private final Family family;
-
-	private final int weight;
-
-	Situation(Family family, int weight) {
-		this.family = family;
-		this.weight = weight;
+	/** A situation that shows in the rows every certificate has. */
+	static Situation issued(String name, int weight, Consumer<Papers> paperwork) {
+		return new Situation(name, weight, false, Trait.NONE, Term.ANY, 1, paperwork, UNEVENTFUL);
 	}
 
-	Family family() {
-		return this.family;
+	/** The usual: issued, delivered, used. */
+	static Situation unremarkable() {
+		return new Situation("UNREMARKABLE", 0, true, Trait.NONE, Term.ANY, 1, USUAL, UNEVENTFUL);
 	}
 
-	static Situation draw(Draw draw) {
-		int left = draw.below(OF);
-		for (Situation situation : values()) {
-			left -= situation.weight;
-			if (left < 0) {
-				return situation;
-			}
-		}
-		return UNREMARKABLE;
+	Situation asOrdinary() {
+		return new Situation(this.name, this.weight, true, this.trait, this.term, this.certificates, this.paperwork,
+				this.life);
 	}
 
-	/** Whether a second certificates.csv row comes with it. */
-	boolean takesTwoCertificates() {
-		return switch (this) {
-			case EXPIRY_RENEWED, FORCED_IN_TIME, FORCED_LATE, SERIAL_TWICE -> true;
-			default -> false;
-		};
+	Situation where(Trait other) {
+		return new Situation(this.name, this.weight, this.ordinary, other, this.term, this.certificates, this.paperwork,
+				this.life);
+	}
+
+	Situation lasting(Term other) {
+		return new Situation(this.name, this.weight, this.ordinary, this.trait, other, this.certificates,
+				this.paperwork, this.life);
+	}
+
+	/** A second certificate comes with it. */
+	Situation withSecondCertificate() {
+		return new Situation(this.name, this.weight, this.ordinary, this.trait, this.term, 2, this.paperwork,
+				this.life);
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
 	}
 
 }

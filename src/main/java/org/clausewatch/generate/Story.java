@@ -9,26 +9,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Story {
 
-	private final Quarter quarter;
+	private final Authority authority;
 
 	private final Enrolment enrolment;
 
 	private final Draw draw;
 
-	private final RowSink sink;
-
-	private final CrlSeries crls;
-
-	Story(Quarter quarter, Enrolment enrolment, Draw draw, RowSink sink) {
-		this.quarter = quarter;
+	Story(Authority authority, Enrolment enrolment, Draw draw) {
+		this.authority = authority;
 		this.enrolment = enrolment;
 		this.draw = draw;
-		this.sink = sink;
-		this.crls = new CrlSeries(quarter);
+	}
+
+	Authority authority() {
+		return this.authority;
 	}
 
 	Quarter quarter() {
-		return this.quarter;
+		return this.authority.quarter();
 	}
 
 	Enrolment enrolment() {
@@ -39,9 +37,14 @@ final class Story {
 		return this.draw;
 	}
 
-	/** The same draw and files, another certificate. */
+	/** The same authority and draw, another certificate. */
 	Story of(Enrolment other) {
-		return new Story(this.quarter, other, this.draw, this.sink);
+		return new Story(this.authority, other, this.draw);
+	}
+
+	/** The number of the certificate that may come with this one. */
+	long secondNumber() {
+		return this.enrolment.number() + 1;
 	}
 
 	/** An identifier that no other certificate has. */
@@ -51,7 +54,7 @@ final class Story {
 
 	/** Starts a row; where its kind names a certificate it names this one. */
 	RowBuilder row(RecordKind kind) {
-		RowBuilder row = new RowBuilder(kind, this.sink, timeText(kind));
+		RowBuilder row = new RowBuilder(kind, this.authority.sink(), timeText(kind));
 		if (kind.namesCertificate()) {
 			Issuer issuer = this.enrolment.issuer();
 			row.set("issuer", this.draw.chance(30) ? issuer.otherSpelling() : issuer.distinguishedName());
@@ -70,18 +73,45 @@ final class Story {
 		};
 	}
 
+	/** Where the subscriber can be reached by post. */
+	RowBuilder address(String address, long from) {
+		return row(RecordKind.ADDRESSES).set("subscriber_id", this.enrolment.subscriber().id())
+			.set("channel", "MAIL")
+			.set("address", address)
+			.at("valid_from", from);
+	}
+
+	/** Something kept to prove another row. */
+	RowBuilder evidence(String subjectKind, String subjectId, String sha256, long collected) {
+		return row(RecordKind.EVIDENCE).set("evidence_id", id("EV", 1))
+			.set("subject_kind", subjectKind)
+			.set("subject_id", subjectId)
+			.set("sha256", sha256)
+			.at("collected_at", collected)
+			.set("custodian", "合规部");
+	}
+
 	/**
-	 * Writes a revocation and its entries on the CRLs of the quarter.
+	 * Writes a revocation, and has the CRLs list it.
 	 * @param row the revocation without its time and reason
 	 */
 	void revoke(RowBuilder row, long executedAt, String crlReason) {
-		row.at("executed_at", executedAt)
-			.set("crl_reason", crlReason)
-			.set("operator_id", "OP" + (161 + this.draw.below(6)))
-			.set("approver_id", "OP" + (171 + this.draw.below(4)))
-			.at("subscriber_notified_at", Math.min(executedAt + 1800, this.quarter.cutOff() - 60))
-			.write();
-		this.crls.list(this, executedAt, crlReason);
+		long executed = this.authority.crls().besidePublication(executedAt);
+		revoke(row, crlReason, Listing.of(executed, crlReason));
+	}
+
+	/**
+	 * Writes a revocation.
+	 * @param listing what the CRLs make of it
+	 */
+	void revoke(RowBuilder row, String crlReason, Listing listing) {
+		row.at("executed_at", listing.executedAt()).set("crl_reason", crlReason);
+		if (row.get("operator_id") == null) {
+			row.set("operator_id", "OP" + (161 + this.draw.below(6)))
+				.set("approver_id", "OP" + (171 + this.draw.below(4)));
+		}
+		row.at("subscriber_notified_at", Math.min(listing.executedAt() + 1800, quarter().cutOff() - 60)).write();
+		this.authority.crls().list(this, listing);
 	}
 
 	/** A revocation the subscriber asked for. */

@@ -12,8 +12,13 @@ import java.time.ZoneOffset;
 record Validity(long issuedAt, long notAfter) {
 
 	/**
+	 * Growth of the base of subscribers: of a thousand today, so many fewer a day before.
+	 */
+	private static final int FEWER_A_DAY_BY_TENTHS = 7;
+
+	/**
 	 * Any certificate that the extract of a quarter would hold: issued during the quarter
-	 * or before, some of them expired meanwhile.
+	 * or before, the later the more, some of them expired meanwhile.
 	 */
 	static Validity any(Draw draw, Quarter quarter) {
 		int years = switch (draw.below(20)) {
@@ -22,14 +27,20 @@ record Validity(long issuedAt, long notAfter) {
 			default -> 1;
 		};
 		int oldest = years * 365 + 60;
-		long day = quarter.cutOff() - draw.between(2, oldest) * Quarter.DAY;
-		long issued = day + Quarter.officeHour(draw);
+		long end = quarter.firstDay().toEpochDay() + quarter.days();
+		long day;
+		do {
+			day = BusinessDays.draw(draw, end - oldest, end - 1);
+		}
+		while (draw.below(1000) > 1000 - (end - day) * FEWER_A_DAY_BY_TENTHS / 10);
+		long issued = quarter.start(day) + (draw.chance(60) ? DayTime.ONLINE : DayTime.COUNTER).draw(draw);
 		return new Validity(issued, yearsLater(issued, years));
 	}
 
 	/** Issued some months before the quarter and valid for years after it. */
 	static Validity throughout(Draw draw, Quarter quarter) {
-		long issued = quarter.start() - draw.between(30, 300) * Quarter.DAY + Quarter.officeHour(draw);
+		long start = quarter.firstDay().toEpochDay();
+		long issued = quarter.start(BusinessDays.draw(draw, start - 300, start - 30)) + DayTime.COUNTER.draw(draw);
 		return new Validity(issued, yearsLater(issued, 3));
 	}
 

@@ -1,6 +1,7 @@
 package org.clausewatch.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One digest that identifies an extract's content: SHA-256 over a line
- * {@code name sha256} for each record file, sorted by name.
+ * {@code name sha256} for each record file, sorted by name, and where there are other
+ * files, such as certificates, one for all of them.
  */
 public final class ExtractDigest {
 
 	private ExtractDigest() {
 	}
 
-	/** The digest of files by name and hex SHA-256. */
-	public static String of(List<Map.Entry<String, String>> files) {
+	/**
+	 * The digest of record files by name and hex SHA-256, and of the other files.
+	 */
+	public static String of(List<Map.Entry<String, String>> files, OtherFiles.Summary others) {
 		StringBuilder lines = new StringBuilder();
 		files.stream()
 			.sorted(Map.Entry.comparingByKey())
 			.forEach((file) -> lines.append(file.getKey()).append(' ').append(file.getValue()).append('\n'));
+		if (others.digest() != null) {
+			// No file has this name.
+			lines.append("/ ").append(others.digest()).append('\n');
+		}
 		byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
 		return HexFormat.of().formatHex(Sha256.of(bytes, 0, bytes.length));
 	}
@@ -59,14 +67,16 @@ public final class ExtractDigest {
 
 	/**
 	 * The digest of an extract before it is checked: by the hashes that extract.json
-	 * states, which the check holds it to; files without a stated hash are read.
+	 * states, which the check holds it to; files without a stated hash, and all that are
+	 * no record files, are read.
+	 * @param except see {@link OtherFiles#read}
 	 */
-	public static String of(Extract extract) {
+	public static String of(Extract extract, Path except) {
 		return of(extract.files().stream().map((file) -> {
 			ExtractManifest.StatedFile stated = stated(extract, file);
 			String read = (stated.sha256() != null) ? "" : FileVerifier.sha256(file);
 			return Map.entry(file.name(), identity(stated, read));
-		}).toList());
+		}).toList(), OtherFiles.read(extract, except));
 	}
 
 	/**

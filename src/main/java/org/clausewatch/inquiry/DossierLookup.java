@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,16 +23,18 @@ import org.clausewatch.ingest.FilePlan;
 import org.clausewatch.ingest.FileVerifier;
 import org.clausewatch.ingest.RowReader;
 import org.clausewatch.ingest.SliceReader;
+import org.clausewatch.record.Certificate;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.Crl;
+import org.clausewatch.record.CrlEntry;
 import org.clausewatch.record.Incident;
+import org.clausewatch.record.IssuerName;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.rule.Circumstances;
-import org.clausewatch.rule.CrlRegister;
+import org.clausewatch.rule.CrlFiling;
 import org.clausewatch.rule.Policy;
-import org.clausewatch.rule.PublishedCrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,13 @@ public final class DossierLookup {
 	private final RowContext context;
 
 	private final Policy policy;
+
+	private final NamedFiles named;
+
+	private final List<Crl> crls = new ArrayList<>();
+
+	/** Lists that have rows in crl-entries.csv. */
+	private final Set<CrlFiling.Listed> listed = new HashSet<>();
 
 	/** An identifier and what it refers to. */
 	private record Key(ReferenceKind kind, String id) {
@@ -66,19 +75,45 @@ public final class DossierLookup {
 		}
 		this.policy = policy;
 		this.context = context;
+		read(EnumSet.of(RecordKind.CRLS), (row) -> this.crls.add(Crl.of(row)));
+		this.named = new NamedFiles(extract.directory(), context, this.crls, issuerFiles());
+		read(EnumSet.of(RecordKind.CRL_ENTRIES), (row) -> {
+			CrlEntry entry = new CrlEntry(row);
+			this.listed.add(CrlFiling.Listed.of(entry.issuer(), entry.crlNumber()));
+		});
+	}
+
+	/** Files of certificates whose holder has issued others, or lists. */
+	private Set<String> issuerFiles() throws IOException {
+		Set<IssuerName> issuers = new HashSet<>();
+		this.crls.forEach((crl) -> issuers.add(crl.issuer()));
+		read(EnumSet.of(RecordKind.CERTIFICATES), (row) -> {
+			if (row.text("file") != null) {
+				issuers.add(new Certificate(row).issuer());
+			}
+		});
+		Set<String> files = new LinkedHashSet<>();
+		read(EnumSet.of(RecordKind.CERTIFICATES), (row) -> {
+			String file = row.text("file");
+			IssuerName holder = (file != null) ? new Certificate(row).holder() : null;
+			if (file != null && holder != null && issuers.contains(holder)) {
+				files.add(file);
+			}
+		});
+		return files;
 	}
 
 	/** The circumstances that rules judge in. */
 	public Circumstances circumstances() throws IOException {
 		List<Incident> incidents = new ArrayList<>();
-		List<PublishedCrl> crls = new ArrayList<>();
-		PublishedCrl.Contents contents = present().contains(RecordKind.CRL_ENTRIES) ? PublishedCrl.Contents.ROWS
-				: PublishedCrl.Contents.UNKNOWN;
 		read(EnumSet.of(RecordKind.INCIDENTS), (row) -> incidents.add(new Incident(row)));
-		read(EnumSet.of(RecordKind.CRLS), (row) -> crls.add(new PublishedCrl(new Crl(row), contents)));
+		Set<RecordKind> present = present();
+		CrlFiling filing = new CrlFiling(this.named.lists(), this.listed, present.contains(RecordKind.CRL_ENTRIES));
+		if (!this.named.lists().isEmpty()) {
+			present.add(RecordKind.CRL_ENTRIES);
+		}
 		incidents.sort(Comparator.comparing(Incident::startsAt).thenComparing(Incident::incidentId));
-		return new Circumstances(this.context.cutOff(), this.policy, incidents, new CrlRegister(crls, Map.of()),
-				present());
+		return new Circumstances(this.context.cutOff(), this.policy, incidents, filing.register(this.crls), present);
 	}
 
 	/** The certificate's dossier, nothing where no row names it. */
@@ -89,9 +124,12 @@ public final class DossierLookup {
 				rows.add(row);
 			}
 		});
+		rows.addAll(this.named.entries(id));
 		Set<Key> anchors = keys(rows, Reference.Role.ANCHORS);
 		Set<Key> defined = new HashSet<>();
+		KeySearch holders = new KeySearch(id, rows);
 		read(EnumSet.allOf(RecordKind.class), (row) -> {
+			holders.see(row);
 			boolean attached = false;
 			for (Reference reference : Reference.of(row)) {
 				Key key = key(reference, row);
@@ -112,7 +150,12 @@ public final class DossierLookup {
 		if (rows.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Dossier(spelling(id, rows), rows, unresolved(rows, defined), List.of(), List.of()));
+		List<Certificate> certificates = rows.stream()
+			.filter((row) -> row.kind() == RecordKind.CERTIFICATES)
+			.map(Certificate::new)
+			.toList();
+		return Optional.of(new Dossier(spelling(id, rows), rows, unresolved(rows, defined),
+				this.named.contents(certificates), holders.found()));
 	}
 
 	private List<UnresolvedReference> unresolved(List<Row> rows, Set<Key> defined) {

@@ -44,6 +44,19 @@ public record Certificate(Row row) implements SourceRecord {
 
 	private static final int FILE = RecordKind.CERTIFICATES.indexOf("file");
 
+	/**
+	 * The holder's name, {@code null} where the subject, which is free text, is no
+	 * distinguished name.
+	 */
+	public @Nullable IssuerName holder() {
+		try {
+			return IssuerName.parse(subject());
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
 	@Override
 	public SourceRow source() {
 		return this.row.source();

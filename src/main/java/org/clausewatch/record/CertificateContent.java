@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code certificates.csv} row names. What the certificate leaves out is {@code null}.
  *
  * @param source the file's path inside the extract, line 1, and the SHA-256 of the
- * certificate in DER
+ * certificate in DER; where it couldn't be read, that of the row that names the file
  * @param state whether the file could be read; where it couldn't, all that follows is
  * {@code null}
  * @param issuer issuer name
@@ -26,6 +26,17 @@ public record CertificateContent(SourceRow source, State state, @Nullable Issuer
 		@Nullable BigInteger serial, @Nullable Instant notBefore, @Nullable Instant notAfter,
 		@Nullable String publicKeySha256, @Nullable String keyAlgorithm, @Nullable String signatureAlgorithm,
 		@Nullable SignatureCheck signature) implements SourceRecord {
+
+	/**
+	 * The byte that stands for a certificate's file in proofs, beside
+	 * {@link RecordKind#proofCode()}: codes from 128 on are of what isn't a row.
+	 */
+	public static final int PROOF_CODE = 128;
+
+	/** Nothing but where the file should be and why it says nothing. */
+	public static CertificateContent unread(SourceRow source, State state) {
+		return new CertificateContent(source, state, null, null, null, null, null, null, null, null, null);
+	}
 
 	/** Whether the file could be read. */
 	public enum State {

@@ -6,25 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certificate revocation list (RFC 5280, 5). Columns as in {@code crls.csv}.
  *
- * @param row the row it is a view of; cells are decoded when they are asked for
+ * @param source the row it was read from
  */
-public record Crl(Row row) implements SourceRecord {
+public record Crl(SourceRow source, IssuerName issuer, BigInteger crlNumber, Moment thisUpdate, Moment nextUpdate,
+		@Nullable Moment publishedAt, @Nullable Scope kind, @Nullable String shard,
+		@Nullable String file) implements SourceRecord {
 
-	private static final int ISSUER = RecordKind.CRLS.indexOf("issuer");
-
-	private static final int CRL_NUMBER = RecordKind.CRLS.indexOf("crl_number");
-
-	private static final int THIS_UPDATE = RecordKind.CRLS.indexOf("this_update");
-
-	private static final int NEXT_UPDATE = RecordKind.CRLS.indexOf("next_update");
-
-	private static final int PUBLISHED_AT = RecordKind.CRLS.indexOf("published_at");
-
-	private static final int KIND = RecordKind.CRLS.indexOf("kind");
-
-	private static final int SHARD = RecordKind.CRLS.indexOf("shard");
-
-	private static final int FILE = RecordKind.CRLS.indexOf("file");
+	private static final RecordKind KIND = RecordKind.CRLS;
 
 	/** Codes of the column. */
 	public enum Scope {
@@ -33,41 +21,19 @@ public record Crl(Row row) implements SourceRecord {
 
 	}
 
-	@Override
-	public SourceRow source() {
-		return this.row.source();
+	/** The same CRL, told by another row. */
+	public Crl from(SourceRow other) {
+		return new Crl(other, this.issuer, this.crlNumber, this.thisUpdate, this.nextUpdate, this.publishedAt,
+				this.kind, this.shard, this.file);
 	}
 
-	public IssuerName issuer() {
-		return Row.required(this.row.issuer(ISSUER));
-	}
-
-	public BigInteger crlNumber() {
-		return Row.required(this.row.number(CRL_NUMBER));
-	}
-
-	public Moment thisUpdate() {
-		return Row.required(this.row.time(THIS_UPDATE));
-	}
-
-	public Moment nextUpdate() {
-		return Row.required(this.row.time(NEXT_UPDATE));
-	}
-
-	public @Nullable Moment publishedAt() {
-		return this.row.time(PUBLISHED_AT);
-	}
-
-	public @Nullable Scope kind() {
-		return this.row.code(KIND, Scope.class);
-	}
-
-	public @Nullable String shard() {
-		return this.row.text(SHARD);
-	}
-
-	public @Nullable String file() {
-		return this.row.text(FILE);
+	public static Crl of(Row row) {
+		return new Crl(row.source(), Row.required(row.issuer(KIND.indexOf("issuer"))),
+				Row.required(row.number(KIND.indexOf("crl_number"))),
+				Row.required(row.time(KIND.indexOf("this_update"))),
+				Row.required(row.time(KIND.indexOf("next_update"))), row.time(KIND.indexOf("published_at")),
+				row.code(KIND.indexOf("kind"), Scope.class), row.text(KIND.indexOf("shard")),
+				row.text(KIND.indexOf("file")));
 	}
 
 }

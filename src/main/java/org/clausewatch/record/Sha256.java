@@ -2,6 +2,9 @@ package org.clausewatch.record;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 of a stretch of bytes; one digest object a thread, since making one costs as
@@ -14,6 +17,8 @@ public final class Sha256 {
 
 	private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::newDigest);
 
+	private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
 	private Sha256() {
 	}
 
@@ -21,6 +26,15 @@ public final class Sha256 {
 		MessageDigest digest = DIGEST.get();
 		digest.update(bytes, offset, length);
 		return digest.digest();
+	}
+
+	/**
+	 * A hash as rows may spell it, any case and with colons, in lower-case hexadecimal;
+	 * {@code null} where the text is no SHA-256.
+	 */
+	public static @Nullable String normal(@Nullable String text) {
+		String hex = (text != null) ? text.replace(":", "").toLowerCase(Locale.ROOT) : "";
+		return HEX.matcher(hex).matches() ? hex : null;
 	}
 
 	/** A digest of one's own, to feed piece by piece. */

@@ -34,8 +34,8 @@ public record KeyFigure(String name, long value, @Nullable Long of, String rule)
 						tested(model, "AGR-2.3.3-WRONGFUL-REVOCATION"), ""),
 				new KeyFigure("overdue", figures.of("OVERDUE_OPEN", "RENEWED_LATE"), tested(model, "AGR-2.6-OVERDUE"),
 						""),
-				new KeyFigure("rows", model.files().stream().mapToLong(FileCount::used).sum(),
-						model.files().stream().mapToLong(FileCount::rows).sum(), ""),
+				new KeyFigure("rows", model.files().stream().filter(FileCount::ofRows).mapToLong(FileCount::used).sum(),
+						model.files().stream().filter(FileCount::ofRows).mapToLong(FileCount::rows).sum(), ""),
 				new KeyFigure("untested", untested, rules, ""));
 	}
 

@@ -80,7 +80,9 @@ public final class Labels {
 		for (Document document : Document.values()) {
 			String name = document.label();
 			if (citation.equals(name) || citation.startsWith(name + " ")) {
-				return getOr("document." + name.replace(" ", ""), name) + citation.substring(name.length());
+				String clause = citation.substring(name.length());
+				return getOr("document." + name.replace(" ", ""), name)
+						+ (clause.isEmpty() ? "" : " " + getOr("clause." + clause.strip(), clause.strip()));
 			}
 		}
 		return citation;

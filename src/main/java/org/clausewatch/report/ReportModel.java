@@ -3,10 +3,11 @@ package org.clausewatch.report;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.clausewatch.finding.CoverageLine;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.Pending;
 import org.clausewatch.finding.RuleResult;
-import org.clausewatch.rule.ClauseText;
+import org.clausewatch.rule.Clause;
 
 /**
  * Everything a report says, whatever its format and language. What can be long is given
@@ -18,18 +19,20 @@ import org.clausewatch.rule.ClauseText;
  * @param certificates certificates judged
  * @param files rows of each file
  * @param rules what each rule came to, in the order of the catalogue
- * @param clauses the words of the clauses that the rules cite
+ * @param coverage what the run says of each clause, in the order of the register
+ * @param clauses the clauses of the register
  * @param findings findings in the order of {@code findings.csv}
  * @param pending clocks that still run
  * @param rejects rows that could not be read
  */
 public record ReportModel(RunFacts run, long certificates, List<FileCount> files, List<RuleResult> rules,
-		List<ClauseText> clauses, Supplier<Stream<Finding>> findings, Supplier<Stream<Pending>> pending,
-		Supplier<Stream<Reject>> rejects) {
+		List<CoverageLine> coverage, List<Clause> clauses, Supplier<Stream<Finding>> findings,
+		Supplier<Stream<Pending>> pending, Supplier<Stream<Reject>> rejects) {
 
 	public ReportModel {
 		files = List.copyOf(files);
 		rules = List.copyOf(rules);
+		coverage = List.copyOf(coverage);
 		clauses = List.copyOf(clauses);
 	}
 

@@ -25,4 +25,12 @@ public non-sealed interface CertificateRule extends Rule {
 		return false;
 	}
 
+	/**
+	 * Whether the rule looks at {@link Dossier#keyHolders()}, which takes a second
+	 * grouping; without such a rule none is made.
+	 */
+	default boolean comparesKeys() {
+		return false;
+	}
+
 }

@@ -59,6 +59,12 @@ public record Citation(Document document, String clause) {
 		return new Citation(Document.RECORDS, "");
 	}
 
+	/** The clause that this one is an item of: 2.3 for 2.3(3); else the clause itself. */
+	public Citation sentence() {
+		int item = this.clause.indexOf('(');
+		return (item < 0) ? this : new Citation(this.document, this.clause.substring(0, item));
+	}
+
 	/** Such as {@code agreement 1.3}. */
 	@Override
 	public String toString() {

@@ -3,72 +3,79 @@ package org.clausewatch.rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The clauses whose words we hold, in the order of their documents. */
+/**
+ * Every clause of the agreement, and the articles of law and sections of the CPS that its
+ * clauses and the rules rest on, in the order of their documents. A clause is of kind
+ * MACHINE, EVIDENCE or ATTESTATION; what proves it was kept is named with the record file
+ * and column that would hold it, or without where no extract holds it. A clause stands in
+ * all editions of its document unless it names some.
+ */
 public final class ClauseRegister {
 
-	private final List<ClauseText> clauses;
+	private static final List<String> FILES = List.of("agreement.yaml", "cps.yaml", "law.yaml", "records.yaml");
 
-	private ClauseRegister(List<ClauseText> clauses) {
+	private final List<Clause> clauses;
+
+	ClauseRegister(List<Clause> clauses) {
+		Set<Citation> citations = new HashSet<>();
+		for (Clause clause : clauses) {
+			if (!citations.add(clause.citation())) {
+				throw new IllegalStateException("the clause register holds " + clause.citation() + " twice");
+			}
+		}
 		this.clauses = List.copyOf(clauses);
 	}
 
-	/** Reads {@code clauses.yaml}. */
+	/**
+	 * Reads the product's register.
+	 * @throws IllegalStateException where its data are not as expected
+	 */
 	public static ClauseRegister load() {
-		try (InputStream in = Objects.requireNonNull(ClauseRegister.class.getResourceAsStream("clauses.yaml"))) {
-			Entry[] entries = new YAMLMapper().readValue(in, Entry[].class);
-			return new ClauseRegister(Arrays.stream(entries).map(Entry::text).toList());
+		return new ClauseRegister(FILES.stream().flatMap((file) -> read(file).stream()).toList());
+	}
+
+	private static List<Clause> read(String file) {
+		try (InputStream in = Objects.requireNonNull(ClauseRegister.class.getResourceAsStream(file))) {
+			return new RegisterReader(file).read(in);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	public List<ClauseText> all() {
+	public List<Clause> all() {
 		return this.clauses;
 	}
 
-	public Optional<ClauseText> find(Citation citation) {
+	public Optional<Clause> find(Citation citation) {
 		return this.clauses.stream().filter((clause) -> clause.citation().equals(citation)).findFirst();
 	}
 
 	/**
-	 * The clauses cited, in the register's order. An item brings the sentence it
-	 * completes: 2.3(3) can't be read without 2.3; and a clause brings its items.
+	 * The clause of a name as people write it: {@code agreement 1.3}, {@code 1.3} for the
+	 * agreement's, {@code esl 24}, {@code 2.3（3）}.
 	 */
-	public List<ClauseText> citedBy(Collection<RuleMetadata> rules) {
-		Set<String> cited = rules.stream()
-			.flatMap((rule) -> Stream.concat(Stream.of(rule.citation()), rule.alsoCites().stream()))
-			.map(Citation::toString)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
-		return this.clauses.stream().filter((clause) -> {
-			String name = clause.citation().toString();
-			return cited.contains(name) || cited.contains(withoutItem(name))
-					|| cited.stream().anyMatch((other) -> withoutItem(other).equals(name));
-		}).toList();
+	public Optional<Clause> find(String name) {
+		String wanted = plain(name);
+		return this.clauses.stream()
+			.filter((clause) -> plain(clause.citation().toString()).equals(wanted)
+					|| clause.citation().document() == Citation.Document.AGREEMENT
+							&& plain(clause.citation().clause()).equals(wanted))
+			.findFirst();
 	}
 
-	private static String withoutItem(String clause) {
-		int item = clause.indexOf('(');
-		return (item < 0) ? clause : clause.substring(0, item);
-	}
-
-	private record Entry(Citation.Document document, String clause, ClauseText.Kind kind, String zh, String en) {
-
-		ClauseText text() {
-			return new ClauseText(new Citation(this.document, this.clause), this.kind, this.zh, this.en);
-		}
-
+	/** Without blanks and case, full-width forms as ASCII. */
+	private static String plain(String name) {
+		return Normalizer.normalize(name, Normalizer.Form.NFKC)
+			.replaceAll("\\s", "")
+			.toLowerCase(java.util.Locale.ROOT);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.clausewatch.rule;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,14 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.clausewatch.record.Crl;
+import org.clausewatch.record.CrlEntry;
 import org.clausewatch.record.IssuerName;
 import org.clausewatch.record.Moment;
+import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.SourceRow;
 
-/** The CRLs of an extract by series; small, and loaded once a run. */
+/**
+ * The CRLs of an extract by series; small, and loaded once a run. Rows that say the same
+ * tell of one CRL.
+ */
 public final class CrlRegister {
 
 	/** Of an extract without CRLs. */
 	public static final CrlRegister EMPTY = new CrlRegister(List.of(), Map.of());
+
+	private static final SourceRow NOWHERE = new SourceRow("", 0, new byte[0]);
 
 	private static final Comparator<PublishedCrl> IN_ORDER = Comparator
 		.comparing((PublishedCrl crl) -> crl.row().thisUpdate())
@@ -26,6 +36,18 @@ public final class CrlRegister {
 	private final List<CrlSeries> series;
 
 	private final Map<IssuerName, List<CrlSeries>> byCertificateIssuer = new HashMap<>();
+
+	private final Map<Numbered, List<Place>> byNumber = new HashMap<>();
+
+	private final Map<String, List<Place>> byFile = new HashMap<>();
+
+	/** A CRL of a series. */
+	public record Place(CrlSeries series, PublishedCrl crl) {
+	}
+
+	/** What a row of {@code crl-entries.csv} says of its CRL. */
+	private record Numbered(IssuerName issuer, BigInteger number) {
+	}
 
 	/**
 	 * Files CRLs by series.
@@ -44,24 +66,68 @@ public final class CrlRegister {
 		this.series.forEach((one) -> one.covers()
 			.forEach(
 					(issuer) -> this.byCertificateIssuer.computeIfAbsent(issuer, (key) -> new ArrayList<>()).add(one)));
+		this.series.forEach((one) -> one.crls().forEach((crl) -> index(new Place(one, crl))));
+	}
+
+	private void index(Place place) {
+		Crl row = place.crl().row();
+		this.byNumber.computeIfAbsent(new Numbered(row.issuer(), row.crlNumber()), (key) -> new ArrayList<>())
+			.add(place);
+		String file = row.file();
+		if (file != null) {
+			this.byFile.computeIfAbsent(file, (key) -> new ArrayList<>()).add(place);
+		}
 	}
 
 	private static CrlSeries series(List<PublishedCrl> group, Map<String, Set<IssuerName>> covers) {
 		group.sort(IN_ORDER);
-		PublishedCrl first = group.get(0);
+		Set<Crl> told = new HashSet<>();
+		List<PublishedCrl> crls = group.stream().filter((crl) -> told.add(crl.row().from(NOWHERE))).toList();
+		PublishedCrl first = crls.get(0);
 		Set<IssuerName> issuers = new HashSet<>(Set.of(first.row().issuer()));
-		group.forEach((crl) -> {
+		crls.forEach((crl) -> {
 			String file = crl.row().file();
 			issuers.addAll((file != null) ? covers.getOrDefault(file, Set.of()) : Set.of());
 		});
 		String shard = first.row().shard();
-		return new CrlSeries(first.row().issuer(), (shard != null) ? shard : "", Set.copyOf(issuers),
-				List.copyOf(group));
+		return new CrlSeries(first.row().issuer(), (shard != null) ? shard : "", Set.copyOf(issuers), crls);
 	}
 
 	/** All series, in order of issuer and shard. */
 	public List<CrlSeries> series() {
 		return this.series;
+	}
+
+	/**
+	 * Where an entry stands, by where it was read: a row of {@code crl-entries.csv} names
+	 * the number of its CRL, an entry of a CRL file was read from that file. Nothing
+	 * where {@code crls.csv} doesn't have the CRL; several places where a full and a
+	 * delta CRL share the number, or two shards number alike.
+	 */
+	public List<Place> places(CrlEntry entry) {
+		return isRow(entry) ? numbered(entry).stream().filter((place) -> !isRead(place)).toList()
+				: this.byFile.getOrDefault(entry.source().file(), List.of());
+	}
+
+	/**
+	 * Whether an entry is a row of {@code crl-entries.csv} for a CRL that was itself
+	 * read: what the CRL says counts, not what is said of it.
+	 */
+	public boolean isOutweighed(CrlEntry entry) {
+		List<Place> places = isRow(entry) ? numbered(entry) : List.of();
+		return !places.isEmpty() && places.stream().allMatch(CrlRegister::isRead);
+	}
+
+	private static boolean isRow(CrlEntry entry) {
+		return entry.source().file().startsWith(RecordKind.CRL_ENTRIES.fileName());
+	}
+
+	private List<Place> numbered(CrlEntry entry) {
+		return this.byNumber.getOrDefault(new Numbered(entry.issuer(), entry.crlNumber()), List.of());
+	}
+
+	private static boolean isRead(Place place) {
+		return place.crl().contents() == PublishedCrl.Contents.FILE;
 	}
 
 	/** The series that an issuer's certificates would be listed on. */

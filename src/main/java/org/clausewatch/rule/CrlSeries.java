@@ -1,5 +1,6 @@
 package org.clausewatch.rule;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.clausewatch.record.IssuerName;
@@ -16,4 +17,21 @@ import org.clausewatch.record.IssuerName;
  * @param crls in order of this_update, then publication, then number
  */
 public record CrlSeries(IssuerName issuer, String shard, Set<IssuerName> covers, List<PublishedCrl> crls) {
+
+	/** The CRLs whose this_update is a time or later, in order. */
+	public List<PublishedCrl> since(Instant time) {
+		int from = 0;
+		int to = this.crls.size();
+		while (from < to) {
+			int middle = (from + to) >>> 1;
+			if (this.crls.get(middle).row().thisUpdate().at().isBefore(time)) {
+				from = middle + 1;
+			}
+			else {
+				to = middle;
+			}
+		}
+		return this.crls.subList(from, this.crls.size());
+	}
+
 }

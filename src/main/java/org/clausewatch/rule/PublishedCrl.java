@@ -1,7 +1,6 @@
 package org.clausewatch.rule;
 
 import org.clausewatch.record.Crl;
-import org.clausewatch.record.CrlEntry;
 
 /**
  * A CRL of the register.
@@ -28,14 +27,9 @@ public record PublishedCrl(Crl row, Contents contents) {
 		return this.row.kind() != Crl.Scope.DELTA;
 	}
 
-	/** Whether an entry stands on this CRL. */
-	public boolean lists(CrlEntry entry) {
-		return switch (this.contents) {
-			case FILE -> entry.source().file().equals(this.row.file());
-			case ROWS -> entry.source().file().startsWith("crl-entries.csv")
-					&& entry.crlNumber().equals(this.row.crlNumber()) && entry.issuer().equals(this.row.issuer());
-			case UNKNOWN -> false;
-		};
+	/** Whether what the CRL doesn't list can be told. */
+	public boolean isKnown() {
+		return this.contents != Contents.UNKNOWN;
 	}
 
 }

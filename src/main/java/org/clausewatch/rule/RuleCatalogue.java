@@ -2,9 +2,12 @@ package org.clausewatch.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.clausewatch.rule.agreement.CertificateLifeRules;
 import org.clausewatch.rule.agreement.ForcedRenewalRules;
+import org.clausewatch.rule.agreement.IssuanceRules;
 import org.clausewatch.rule.agreement.RevocationOnRequestRules;
 import org.clausewatch.rule.agreement.UnpaidFeeRules;
+import org.clausewatch.rule.cps.PublicationRules;
 import org.clausewatch.rule.records.RecordRules;
 
 /**
@@ -22,7 +25,8 @@ public final class RuleCatalogue {
 	/** The product's rules. */
 	public static RuleCatalogue standard() {
 		return new RuleCatalogue(Stream
-			.of(RevocationOnRequestRules.all(), UnpaidFeeRules.all(), ForcedRenewalRules.all(), RecordRules.all())
+			.of(RevocationOnRequestRules.all(), UnpaidFeeRules.all(), ForcedRenewalRules.all(), IssuanceRules.all(),
+					CertificateLifeRules.all(), PublicationRules.all(), RecordRules.all())
 			.flatMap(List::stream)
 			.toList());
 	}

@@ -27,7 +27,10 @@ final class FixtureTable {
 			Map.entry("fee", RecordKind.FEES), Map.entry("payment", RecordKind.PAYMENTS),
 			Map.entry("notice", RecordKind.NOTICES), Map.entry("address", RecordKind.ADDRESSES),
 			Map.entry("renewal", RecordKind.RENEWALS), Map.entry("incident", RecordKind.INCIDENTS),
-			Map.entry("dispute", RecordKind.DISPUTES), Map.entry("evidence", RecordKind.EVIDENCE));
+			Map.entry("crl", RecordKind.CRLS), Map.entry("entry", RecordKind.CRL_ENTRIES),
+			Map.entry("change", RecordKind.SUBJECT_CHANGES), Map.entry("dispute", RecordKind.DISPUTES),
+			Map.entry("use", RecordKind.DATA_USES), Map.entry("archive", RecordKind.ARCHIVES),
+			Map.entry("evidence", RecordKind.EVIDENCE));
 
 	private static final List<String> OUTCOMES = List.of("pass", "fail", "not_applicable", "not_in_force", "not_tested",
 			"indeterminate");

@@ -1,6 +1,7 @@
 package org.clausewatch.batch;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.clausewatch.app.Application;
 import org.clausewatch.app.Home;
@@ -35,7 +36,7 @@ final class KilledRun {
 		killer.start();
 		try (ConfigurableApplicationContext context = Application.start(Home.directory(System.getenv()))) {
 			RunService service = context.getBean(RunService.class);
-			RunRequest request = new RunRequest(Path.of(args[2]), null, null, null, Path.of(args[3]),
+			RunRequest request = new RunRequest(Path.of(args[2]), null, null, List.of(), null, Path.of(args[3]),
 					Boolean.parseBoolean(args[4]), 2);
 			service.execute(service.prepare(request), progress);
 		}

@@ -38,7 +38,8 @@ class PostgresRunTests {
 			try (ConfigurableApplicationContext context = Application.start(home)) {
 				assertThat(context.getBean(JobRepository.class)).isNotInstanceOf(ResourcelessJobRepository.class);
 				RunService service = context.getBean(RunService.class);
-				RunRequest request = new RunRequest(JOB, null, null, null, this.temporary.resolve("runs"), false, 2);
+				RunRequest request = new RunRequest(JOB, null, null, List.of(), null, this.temporary.resolve("runs"),
+						false, 2);
 				RunEntry first = service.execute(service.prepare(request), new Progress());
 				RunEntry second = service.execute(service.prepare(request), new Progress());
 				assertThat(first.status()).isEqualTo(Status.COMPLETED);

@@ -49,7 +49,7 @@ class RunArtefactsTests {
 		Path home = temporary.resolve("home");
 		try (ConfigurableApplicationContext context = Application.start(home)) {
 			RunService service = context.getBean(RunService.class);
-			RunRequest request = new RunRequest(Path.of("jobs/daily-reconciliation.yaml"), null, null, null,
+			RunRequest request = new RunRequest(Path.of("jobs/daily-reconciliation.yaml"), null, null, List.of(), null,
 					temporary.resolve("runs"), true, 2);
 			run = Path.of(service.execute(service.prepare(request), new Progress()).directory());
 		}
@@ -60,10 +60,10 @@ class RunArtefactsTests {
 	void leavesExactlyTheFilesOfARun() throws IOException {
 		try (Stream<Path> files = Files.walk(run)) {
 			assertThat(files.filter(Files::isRegularFile).map((file) -> run.relativize(file).toString()))
-				.containsExactlyInAnyOrder("run.json", "findings.csv", "rule-results.csv", "pending.csv", "rejects.csv",
-						"manifest.json", "manifest.p7s", "reports/compliance-officer.en.pdf",
-						"reports/compliance-officer.en.xlsx", "reports/compliance-officer.zh-CN.pdf",
-						"reports/compliance-officer.zh-CN.xlsx");
+				.containsExactlyInAnyOrder("run.json", "findings.csv", "rule-results.csv", "clause-coverage.csv",
+						"pending.csv", "rejects.csv", "manifest.json", "manifest.p7s",
+						"reports/compliance-officer.en.pdf", "reports/compliance-officer.en.xlsx",
+						"reports/compliance-officer.zh-CN.pdf", "reports/compliance-officer.zh-CN.xlsx");
 		}
 		assertThat(Verifier.verify(run, anchors()).passed()).isTrue();
 	}
@@ -131,8 +131,8 @@ class RunArtefactsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "findings.csv", "rule-results.csv", "pending.csv", "rejects.csv", "run.json",
-			"manifest.json", "manifest.p7s" })
+	@ValueSource(strings = { "findings.csv", "rule-results.csv", "clause-coverage.csv", "pending.csv", "rejects.csv",
+			"run.json", "manifest.json", "manifest.p7s" })
 	void aFlippedByteAnywhereFailsTheRun(String name) throws IOException {
 		flip(run.resolve(name), () -> Verifier.verify(run, anchors()).passed());
 	}

@@ -7,16 +7,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.clausewatch.config.PolicyFile;
+import org.clausewatch.dossier.Dossier;
+import org.clausewatch.dossier.DossierPartition;
 import org.clausewatch.finding.Csv;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.RunFiles;
 import org.clausewatch.ingest.Extract;
 import org.clausewatch.ingest.ExtractDigest;
+import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.RuleCatalogue;
 
 /**
@@ -27,8 +36,36 @@ public final class RunHarness {
 
 	private final Path out;
 
+	private final Division division;
+
+	/** Judges with everything in one piece, one piece after the other. */
 	public RunHarness(Path out) {
+		this(out, new Division(Long.MAX_VALUE, Long.MAX_VALUE, 1, 0));
+	}
+
+	RunHarness(Path out, Division division) {
 		this.out = out;
+		this.division = division;
+	}
+
+	/**
+	 * How the work is divided, which no finding may tell.
+	 *
+	 * @param slice bytes of a file that are read at a time
+	 * @param partition bytes of rows that are judged at a time
+	 * @param threads how many items are worked on at a time
+	 * @param seed for the order of items and rules; 0 for their own
+	 */
+	record Division(long slice, long partition, int threads, long seed) {
+
+		<T> List<T> ordered(List<T> items) {
+			List<T> ordered = new ArrayList<>(items);
+			if (this.seed != 0) {
+				Collections.shuffle(ordered, new Random(this.seed));
+			}
+			return ordered;
+		}
+
 	}
 
 	/**
@@ -42,31 +79,68 @@ public final class RunHarness {
 
 	/** Judges an extract as of a cut-off and returns the run directory. */
 	public Path judge(Path extractDirectory, Path policyFile, Instant cutOff) {
+		RunContext context = context(extractDirectory, policyFile, cutOff);
+		try {
+			group(context);
+			all(new JudgeDossiers(context, context.plan()));
+			new WriteFindings(context).run();
+			Path directory = context.workspace().directory();
+			Files.copy(context.workspace().unsealedRecord(), directory.resolve("run.json"));
+			context.workspace().clear();
+			return directory;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What rules see of an extract. */
+	public record Seen(List<Dossier> dossiers, Circumstances circumstances) {
+	}
+
+	/** Groups an extract as of a cut-off, without judging it. */
+	public Seen group(Path extractDirectory, Path policyFile, Instant cutOff) {
+		RunContext context = context(extractDirectory, policyFile, cutOff);
+		try {
+			group(context);
+			RunPlan plan = context.plan();
+			DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan));
+			List<Dossier> dossiers = new ArrayList<>();
+			for (int i = 0; i < plan.partitioning().count(); i++) {
+				dossiers.addAll(partitions.load(i, context.workspace().spills()));
+			}
+			return new Seen(dossiers, new CircumstancesReader(context, plan).read());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void group(RunContext context) throws IOException {
+		Files.createDirectories(context.workspace().directory());
+		context.prepare();
+		new VerifyExtract(context, this.division.slice, this.division.partition).run();
+		all(new ReadRecords(context, context.plan()));
+		ReadArtefacts artefacts = new ReadArtefacts(context, context.plan());
+		all(artefacts);
+		// As after a restart that finds its last item undone.
+		if (artefacts.items() > 0) {
+			new ReadArtefacts(context, context.plan()).process(artefacts.items() - 1);
+		}
+		all(new JoinRecords(context, context.plan()));
+	}
+
+	private RunContext context(Path extractDirectory, Path policyFile, Instant cutOff) {
 		Extract extract = Extract.open(extractDirectory);
 		PolicyFile policy = PolicyFile.read(policyFile);
 		RuleCatalogue catalogue = RuleCatalogue.standard();
 		Path directory = this.out.resolve("run-" + System.nanoTime());
 		RunSpec spec = new RunSpec(String.valueOf(directory.getFileName()), "test", Map.of(), "job.yaml",
-				extractDirectory.toString(), ExtractDigest.of(extract), policyFile.toString(), policy.sha256(),
-				catalogue.rules().stream().map((rule) -> rule.metadata().id()).toList(), cutOff, List.of(), "demo",
-				directory.toString(), 1, Instant.EPOCH);
-		RunContext context = new RunContext(spec, new Workspace(directory), policy.policy(), catalogue.rules(),
+				extractDirectory.toString(), ExtractDigest.of(extract, this.out), policyFile.toString(), List.of(),
+				policy.sha256(), catalogue.rules().stream().map((rule) -> rule.metadata().id()).toList(), cutOff,
+				List.of(), "demo", directory.toString(), 1, Instant.EPOCH);
+		return new RunContext(spec, new Workspace(directory), policy.policy(), this.division.ordered(catalogue.rules()),
 				new Progress(), Clock.systemUTC());
-		try {
-			Files.createDirectories(directory);
-			context.prepare();
-			new VerifyExtract(context).run();
-			all(new ReadRecords(context, context.plan()));
-			all(new JoinRecords(context, context.plan()));
-			all(new JudgeDossiers(context, context.plan()));
-			new WriteFindings(context).run();
-			Files.copy(context.workspace().unsealedRecord(), directory.resolve("run.json"));
-			context.workspace().clear();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return directory;
 	}
 
 	/** The findings of a run directory, in order. */
@@ -81,15 +155,27 @@ public final class RunHarness {
 		return findings;
 	}
 
-	private static void all(LanePhase phase) {
-		IntStream.range(0, phase.items()).forEach((item) -> {
-			try {
-				phase.process(item);
+	private void all(LanePhase phase) {
+		List<Integer> items = this.division.ordered(IntStream.range(0, phase.items()).boxed().toList());
+		ExecutorService threads = Executors.newFixedThreadPool(this.division.threads);
+		try {
+			List<Future<?>> done = new ArrayList<>();
+			for (Integer item : items) {
+				done.add(threads.submit(() -> {
+					phase.process(item);
+					return item;
+				}));
 			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
+			for (Future<?> future : done) {
+				future.get();
 			}
-		});
+		}
+		catch (ExecutionException | InterruptedException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		finally {
+			threads.shutdownNow();
+		}
 	}
 
 }

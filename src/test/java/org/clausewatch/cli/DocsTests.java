@@ -19,10 +19,13 @@ import org.clausewatch.finding.RunFiles;
 import org.clausewatch.record.Column;
 import org.clausewatch.record.CrlReason;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.rule.ClauseRegister;
 import org.clausewatch.rule.Rule;
 import org.clausewatch.rule.RuleCatalogue;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +51,36 @@ class DocsTests {
 	}
 
 	@Test
+	void theClauseRegisterIsTheProgramsOwn() throws IOException {
+		String register = command("clauses", "--format", "markdown");
+		assertThat(register.lines().filter((line) -> line.startsWith("### ")))
+			.hasSameSizeAs(ClauseRegister.load().all());
+		section("clauses.md", register);
+	}
+
+	@Test
+	void theKeysOfTheCataloguesJsonAreListed() throws IOException {
+		String commands = Files.readString(DOCS.resolve("interface.md"));
+		for (String command : List.of("rules", "clauses")) {
+			JsonNode entry = JsonMapper.shared().readTree(command(command, "--format", "json")).get(0);
+			assertThat(commands).contains(columns(List.copyOf(entry.propertyNames())));
+		}
+	}
+
+	@Test
+	void everyPolicyParameterHangsOnAClause() throws IOException {
+		String policy = Files.readString(Path.of("jobs/policy/netca.yaml"));
+		Set<String> parameters = Pattern.compile("(?m)^  ([a-z.-]+):")
+			.matcher(policy)
+			.results()
+			.map((match) -> match.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> hanging = new TreeSet<>();
+		ClauseRegister.load().all().forEach((clause) -> hanging.addAll(clause.parameters()));
+		assertThat(hanging).isEqualTo(parameters);
+	}
+
+	@Test
 	void everyClassIsExplained() throws IOException {
 		String document = Files.readString(DOCS.resolve("rules.md"));
 		String classes = document.substring(document.indexOf("## Classes"), document.indexOf("## Missing"));
@@ -70,7 +103,7 @@ class DocsTests {
 
 	@Test
 	void everyReasonOfARejectIsExplained() throws IOException {
-		Pattern thrown = Pattern.compile("(?:Cell|Row)Exception\\((?:\"\"|\\w+)?,?\\s*\"([A-Z][A-Z0-9_]+)\"");
+		Pattern thrown = Pattern.compile("(?:Cell|Row|Artefact)Exception\\((?:\"\"|\\w+)?,?\\s*\"([A-Z][A-Z0-9_]+)\"");
 		Set<String> reasons = new TreeSet<>();
 		for (String room : List.of("record", "ingest")) {
 			for (Path source : files(SOURCES.resolve(room), ".java")) {
@@ -90,6 +123,7 @@ class DocsTests {
 	void theColumnsOfTheRunDirectoryAreListed() throws IOException {
 		assertThat(Files.readString(DOCS.resolve("interface.md"))).contains(columns(RunFiles.FINDINGS.header()))
 			.contains(columns(RunFiles.RULE_RESULTS.header()))
+			.contains(columns(RunFiles.CLAUSE_COVERAGE.header()))
 			.contains(columns(RunFiles.PENDING.header()));
 	}
 

@@ -44,6 +44,8 @@ class GroupingTests {
 	private static final RowContext CONTEXT = new RowContext(DossierBuilder.ZONE,
 			Instant.parse("2026-01-01T00:00:00Z"));
 
+	private static final String[] KEYS = { "ab".repeat(32), "AB:".repeat(31) + "ab", "cd".repeat(32), "N/A" };
+
 	@TempDir
 	Path folder;
 
@@ -81,7 +83,8 @@ class GroupingTests {
 	}
 
 	/** What grouping came to, in words. */
-	private record Grouped(List<String> dossiers, List<String> unattached, List<String> residue, Set<String> placed) {
+	private record Grouped(List<String> dossiers, List<String> unattached, List<String> residue, Set<String> placed,
+			Map<String, List<KeyHolder>> keyHolders) {
 	}
 
 	private final List<Input> inputs = new ArrayList<>();
@@ -149,10 +152,12 @@ class GroupingTests {
 		List<String> unattached = new ArrayList<>();
 		List<String> residue = new ArrayList<>();
 		Set<String> placed = new TreeSet<>();
+		Map<String, List<KeyHolder>> keyHolders = new TreeMap<>();
 		for (int i = 0; i < partitioning.count(); i++) {
 			for (Dossier dossier : partitions.load(i, spills)) {
 				List<String> rows = dossier.rows().stream().map((row) -> row.source().citation()).toList();
 				dossier.rows().forEach((row) -> placed.add(row.source().file() + ":" + row.source().line()));
+				keyHolders.put(dossier.id().serialHex(), dossier.keyHolders());
 				dossiers.add(dossier.id() + " " + rows + " " + dossier.unresolved());
 			}
 			for (List<UnresolvedReference> references : partitions.unattached("join-" + i, spills)) {
@@ -161,7 +166,7 @@ class GroupingTests {
 			DossierPartition.residue(i, spills).forEach((row) -> residue.add(HexFormat.of().formatHex(row)));
 		}
 		Collections.sort(unattached);
-		return new Grouped(dossiers, unattached, residue, placed);
+		return new Grouped(dossiers, unattached, residue, placed, keyHolders);
 	}
 
 	@RepeatedTest(25)
@@ -205,8 +210,9 @@ class GroupingTests {
 					case CODE ->
 						column.codes().getEnumConstants()[random.nextInt(column.codes().getEnumConstants().length)]
 							.name();
-					case TEXT ->
-						column.name().endsWith("_id") ? Integer.toHexString(1 + random.nextInt(6)) : filler(column);
+					case TEXT -> column.name().equals("public_key_sha256") ? KEYS[random.nextInt(KEYS.length)]
+							: column.name().endsWith("_id") ? Integer.toHexString(1 + random.nextInt(6))
+									: filler(column);
 					default -> filler(column);
 				});
 			}
@@ -303,6 +309,90 @@ class GroupingTests {
 	}
 
 	@Test
+	void certificatesOfDifferentSubscribersWithOneKeyAreToldOfEachOther() throws IOException {
+		row(RecordKind.CERTIFICATES, "serial", "1", "subscriber_id", "S", "public_key_sha256", KEYS[0]);
+		row(RecordKind.CERTIFICATES, "serial", "2", "subscriber_id", "T", "public_key_sha256", KEYS[1]);
+		row(RecordKind.CERTIFICATES, "serial", "3", "subscriber_id", "T", "public_key_sha256", KEYS[2]);
+		Map<String, List<KeyHolder>> holders = group(2, 1).keyHolders();
+		assertThat(holders.get("1")).singleElement().satisfies((holder) -> {
+			assertThat(holder.certificate().serialHex()).isEqualTo("2");
+			assertThat(holder.subscriberId()).isEqualTo("T");
+			assertThat(holder.publicKeySha256()).isEqualTo(KEYS[0]);
+			assertThat(holder.source().file()).isEqualTo("certificates.csv");
+			assertThat(holder.source().line()).isEqualTo(3);
+			assertThat(holder.others()).isEqualTo(1);
+		});
+		assertThat(holders.get("2")).extracting((holder) -> holder.source().line()).containsExactly(2L);
+		assertThat(holders.get("3")).isEmpty();
+	}
+
+	@Test
+	void renewalsAndDuplicateRowsAndWhatIsNoHashShareNoKey() throws IOException {
+		row(RecordKind.CERTIFICATES, "serial", "1", "subscriber_id", "S", "public_key_sha256", KEYS[0]);
+		row(RecordKind.CERTIFICATES, "serial", "2", "subscriber_id", "S", "public_key_sha256", KEYS[0]);
+		row(RecordKind.CERTIFICATES, "serial", "0002", "subscriber_id", "S", "public_key_sha256", KEYS[1]);
+		row(RecordKind.CERTIFICATES, "serial", "3", "subscriber_id", "T", "public_key_sha256", "N/A");
+		row(RecordKind.CERTIFICATES, "serial", "4", "subscriber_id", "U", "public_key_sha256", "N/A");
+		row(RecordKind.CERTIFICATES, "serial", "5", "subscriber_id", "V");
+		row(RecordKind.CERTIFICATES, "serial", "6", "subscriber_id", "W");
+		assertThat(group(1, 2).keyHolders().values()).hasSize(6).allSatisfy((holders) -> assertThat(holders).isEmpty());
+	}
+
+	@Test
+	void aDuplicateRowCountsOnce() throws IOException {
+		row(RecordKind.CERTIFICATES, "serial", "1", "subscriber_id", "S", "public_key_sha256", KEYS[0]);
+		row(RecordKind.CERTIFICATES, "serial", "2", "subscriber_id", "T", "public_key_sha256", KEYS[0]);
+		row(RecordKind.CERTIFICATES, "serial", "2", "subscriber_id", "T", "public_key_sha256", KEYS[1]);
+		assertThat(group(1, 2).keyHolders().get("1")).singleElement()
+			.satisfies((holder) -> assertThat(holder.others()).isEqualTo(1));
+	}
+
+	@Test
+	void aCertificateWhoseRowsNameTwoSubscribersSharesWithBoth() throws IOException {
+		row(RecordKind.CERTIFICATES, "serial", "1", "subscriber_id", "S", "public_key_sha256", KEYS[0]);
+		row(RecordKind.CERTIFICATES, "serial", "1", "subscriber_id", "T", "public_key_sha256", KEYS[0]);
+		row(RecordKind.CERTIFICATES, "serial", "2", "subscriber_id", "T", "public_key_sha256", KEYS[0]);
+		Map<String, List<KeyHolder>> holders = group(1, 2).keyHolders();
+		assertThat(holders.get("1")).extracting((holder) -> holder.source().line()).containsExactly(4L);
+		assertThat(holders.get("2")).extracting((holder) -> holder.source().line()).containsExactly(2L);
+	}
+
+	@Test
+	void ofVeryManyHoldersTheFirstAreNamedAndAllAreCounted() throws IOException {
+		int many = KeyHolder.NAMED + 5;
+		for (int i = 1; i <= many; i++) {
+			row(RecordKind.CERTIFICATES, "serial", Integer.toHexString(i), "subscriber_id", "S" + i,
+					"public_key_sha256", KEYS[0]);
+		}
+		row(RecordKind.CERTIFICATES, "serial", "ff", "subscriber_id", "S1", "public_key_sha256", KEYS[0]);
+		Map<String, List<KeyHolder>> holders = group(3, 7).keyHolders();
+		assertThat(holders.get("ff")).hasSize(KeyHolder.NAMED)
+			.allSatisfy((holder) -> assertThat(holder.others()).isEqualTo(many - 1))
+			.extracting((holder) -> holder.certificate().serial().intValue())
+			.isSorted()
+			.startsWith(2)
+			.endsWith(KeyHolder.NAMED + 1);
+		assertThat(holders.get("2")).hasSize(KeyHolder.NAMED)
+			.allSatisfy((holder) -> assertThat(holder.others()).isEqualTo(many))
+			.extracting((holder) -> holder.certificate().serial().intValue())
+			.startsWith(1, 3);
+	}
+
+	@Test
+	void oneHolderAmongManyCertificatesOfAnotherSubscriberIsFoundByEach() throws IOException {
+		int many = 300;
+		for (int i = 1; i <= many; i++) {
+			row(RecordKind.CERTIFICATES, "serial", Integer.toHexString(i), "subscriber_id", "S", "public_key_sha256",
+					KEYS[0]);
+		}
+		row(RecordKind.CERTIFICATES, "serial", "fff", "subscriber_id", "T", "public_key_sha256", KEYS[0]);
+		Map<String, List<KeyHolder>> holders = group(0, 1000).keyHolders();
+		assertThat(holders.remove("fff")).hasSize(KeyHolder.NAMED)
+			.allSatisfy((holder) -> assertThat(holder.others()).isEqualTo(many));
+		assertThat(holders.values()).hasSize(many).allSatisfy((found) -> assertThat(found).hasSize(1));
+	}
+
+	@Test
 	void partitionsAreTheLeadingBits() {
 		byte[] hash = new byte[32];
 		Arrays.fill(hash, (byte) 0xff);
@@ -311,9 +401,9 @@ class GroupingTests {
 		assertThat(new Partitioning(1).of(hash)).isEqualTo(1);
 		assertThat(new Partitioning(3).of(hash)).isEqualTo(0b101);
 		assertThat(new Partitioning(14).of(hash)).isEqualTo(0b1010_0000_1111_11);
-		assertThat(Partitioning.forBytes(8 << 20).count()).isEqualTo(1);
-		assertThat(Partitioning.forBytes((8 << 20) + 1).count()).isEqualTo(2);
-		assertThat(Partitioning.forBytes(Long.MAX_VALUE).count()).isEqualTo(16_384);
+		assertThat(Partitioning.forBytes(1000, 1000).count()).isEqualTo(1);
+		assertThat(Partitioning.forBytes(1001, 1000).count()).isEqualTo(2);
+		assertThat(Partitioning.forBytes(Long.MAX_VALUE, 1000).count()).isEqualTo(16_384);
 	}
 
 	private static String dossier(Grouped grouped, String start) {

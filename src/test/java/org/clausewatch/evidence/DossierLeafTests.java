@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.dossier.DossierBuilder;
+import org.clausewatch.record.CertificateContent;
+import org.clausewatch.record.CertificateContent.State;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
+import org.clausewatch.record.SourceRow;
 import org.junit.jupiter.api.Test;
 
 /** A leaf is the key hash and every row, whatever order they came in. */
@@ -39,6 +42,20 @@ class DossierLeafTests {
 	@Test
 	void doesNotDependOnTheOrderOfRows() {
 		assertThat(DossierLeaf.of(dossier(true))).isEqualTo(DossierLeaf.of(dossier(false)));
+	}
+
+	@Test
+	void holdsACertificatesFileWithACodeOfItsOwn() {
+		byte[] hash = new byte[32];
+		Arrays.fill(hash, (byte) 9);
+		CertificateContent unread = CertificateContent.unread(new SourceRow("a.cer", 1, hash), State.UNREADABLE);
+		CertificateContent read = new CertificateContent(new SourceRow("a.cer", 1, hash), State.READ, null, null, null,
+				null, null, null, null, null, null);
+		DossierBuilder builder = new DossierBuilder("2025-12-01T00:00:00Z").content(unread);
+		assertThat(DossierLeaf.of(builder.build())).hasSize(32 + 33);
+		byte[] leaf = DossierLeaf.of(builder.content(read).build());
+		assertThat(leaf).hasSize(32 + 2 * 33).endsWith(hash);
+		assertThat(leaf[65] & 0xff).isEqualTo(128);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.clausewatch.rule.Clause;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Verdict;
@@ -83,6 +84,25 @@ class RunFilesTests {
 		RuleResult back = thereAndBack(RunFiles.RULE_RESULTS, List.of(result)).get(0);
 		assertThat(RunFiles.RULE_RESULTS.line(back)).isEqualTo(RunFiles.RULE_RESULTS.line(result));
 		assertThat(back.population()).isEqualTo(7);
+	}
+
+	@Test
+	void coverageComesBack() throws IOException {
+		RuleResult result = new RuleResult("R", "agreement 1.3");
+		result.add(Outcome.PASS, 4, "");
+		List<CoverageLine> lines = List.of(
+				new CoverageLine("agreement", "1.3", Clause.Kind.MACHINE, Clause.Owner.BOTH, CoverageLine.Type.CLAUSE,
+						"", "duty, with comma", "义务", CoverageLine.State.PARTLY_TESTED, null, null, null, ""),
+				new CoverageLine("agreement", "1.3", Clause.Kind.MACHINE, Clause.Owner.BOTH, CoverageLine.Type.RULE,
+						"R", "", "", CoverageLine.State.TESTED, result, null, null, ""),
+				new CoverageLine("agreement", "1.3", Clause.Kind.MACHINE, Clause.Owner.BOTH, CoverageLine.Type.EVIDENCE,
+						"a.csv:b", "proof", "证明", CoverageLine.State.NOT_HELD, null, 0L, 7L, ""));
+		assertThat(lines).map(RunFiles.CLAUSE_COVERAGE::line)
+			.containsExactly("agreement,1.3,MACHINE,BOTH,CLAUSE,,\"duty, with comma\",义务,PARTLY_TESTED,,,,,,,,,",
+					"agreement,1.3,MACHINE,BOTH,RULE,R,,,TESTED,4,4,0,0,0,0,0,,",
+					"agreement,1.3,MACHINE,BOTH,EVIDENCE,a.csv:b,proof,证明,NOT_HELD,7,,,,,,,0,");
+		assertThat(thereAndBack(RunFiles.CLAUSE_COVERAGE, lines)).map(RunFiles.CLAUSE_COVERAGE::line)
+			.isEqualTo(lines.stream().map(RunFiles.CLAUSE_COVERAGE::line).toList());
 	}
 
 	@Test

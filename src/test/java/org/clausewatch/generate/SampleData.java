@@ -5,30 +5,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewatch.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes {@code sample-data/} from its table of scenarios. Expectations are copied from
- * the table, where they were worked out by hand; no rule is run.
+ * Makes {@code sample-data/} from its table of scenarios: the extract as the command
+ * does, and the expectations as the table states them. They were worked out by hand; no
+ * rule is run.
  */
-final class SampleData implements RowSink {
+final class SampleData {
 
-	static final long SEED = 20250701;
+	private static final Path TABLE = Path.of("sample-data", "scenarios.md");
 
-	/** Number of the first unremarkable certificate. */
-	private static final int FIRST_PLAIN = 601;
+	/** As {@code sample-data/README.md} has it. */
+	static final ExtractOrder ORDER = ExtractOrder.of(45, 20250701)
+		.withArtefacts(Set.of("DEVICES"))
+		.withScenarios(TABLE);
 
-	private static final Map<Situation, Integer> PLAIN = new EnumMap<>(Map.of(Situation.UNREMARKABLE, 20,
-			Situation.FEE_PAID, 12, Situation.ASKED_IN_TIME, 5, Situation.EXPIRY_RENEWED, 4));
-
-	private final Map<RecordKind, List<@Nullable String[]>> rows = new EnumMap<>(RecordKind.class);
+	/** Rows written so far. */
+	private final Map<RecordKind, Integer> rows = new EnumMap<>(RecordKind.class);
 
 	private final List<String> findings = new ArrayList<>();
 
@@ -38,34 +39,19 @@ final class SampleData implements RowSink {
 
 	private final List<String> afterCutOff = new ArrayList<>();
 
-	SampleData(List<Scenario> scenarios) {
-		for (Scenario scenario : scenarios) {
-			ScenarioRows rows = new ScenarioRows(scenario, this);
+	SampleData() throws IOException {
+		Authority authority = TestAuthority.writingTo((kind, cells) -> this.rows.merge(kind, 1, Integer::sum));
+		for (Scenario scenario : Scenario.read(TABLE)) {
+			ScenarioRows rows = new ScenarioRows(scenario, ORDER.seed(), authority);
 			rows.write();
 			expect(scenario, rows.enrolment());
 		}
-		new CrlSeries(Quarter.THIRD_OF_2025).write(this);
-		long number = FIRST_PLAIN;
-		CertificateStories stories = new CertificateStories(Quarter.THIRD_OF_2025, SEED, this);
-		for (Map.Entry<Situation, Integer> plain : PLAIN.entrySet()) {
-			for (int i = 0; i < plain.getValue(); i++) {
-				number += stories.tell(number, new Draw(SEED, number), plain.getKey());
-			}
-		}
-	}
-
-	@Override
-	public void write(RecordKind kind, @Nullable String[] cells) {
-		this.rows.computeIfAbsent(kind, (any) -> new ArrayList<>()).add(cells.clone());
-	}
-
-	@Nullable String[] last(RecordKind kind) {
-		List<@Nullable String[]> written = this.rows.getOrDefault(kind, List.of());
-		return written.get(written.size() - 1);
 	}
 
 	private void expect(Scenario scenario, Enrolment enrolment) {
-		String issuer = scenario.has("no-certificate") ? "" : '"' + enrolment.issuer().distinguishedName() + '"';
+		String named = scenario.has("no-certificate") ? scenario.first("crl-issuer")
+				: enrolment.issuer().distinguishedName();
+		String issuer = named.isEmpty() ? "" : '"' + named + '"';
 		String serial = scenario.has("no-certificate") ? "" : scenario.serial().replaceFirst("^0+", "");
 		Scenario.Line above = null;
 		RowPosition positions = new RowPosition(scenario);
@@ -114,7 +100,7 @@ final class SampleData implements RowSink {
 				.filter((any) -> any.about().equals(line.about()))
 				.toList();
 			int behind = ofKind.size() - 1 - ofKind.indexOf(line);
-			int rowsWritten = SampleData.this.rows.getOrDefault(kind, List.of()).size();
+			int rowsWritten = SampleData.this.rows.getOrDefault(kind, 0);
 			return kind.fileName() + "," + (1 + rowsWritten - behind);
 		}
 
@@ -122,12 +108,7 @@ final class SampleData implements RowSink {
 
 	/** Writes the extract and the expectations beside it. */
 	void write(Path directory) throws IOException {
-		Path extract = Files.createDirectories(directory.resolve("2025-q3"));
-		try (ExtractDirectory files = new ExtractDirectory(extract)) {
-			this.rows.forEach((kind, rows) -> rows.forEach((cells) -> files.write(kind, cells)));
-			files.finish("sample-2025-q3", TimeText.CHINA.of(Quarter.THIRD_OF_2025.cutOff()),
-					"clausewatch sample data");
-		}
+		ExtractGenerator.generate(ORDER, directory.resolve("2025-q3"), ProgressListener.SILENT);
 		list(directory.resolve("expected-findings.csv"),
 				"rule,class,issuer,serial,subject_kind,subject_id,outcome,severity", this.findings.stream().sorted());
 		list(directory.resolve("expected-pending.csv"), "issuer,serial,request_id,deadline_at,remaining",
@@ -139,14 +120,6 @@ final class SampleData implements RowSink {
 	private static void list(Path file, String header, Stream<String> lines) throws IOException {
 		String text = Stream.concat(Stream.of(header), lines).collect(Collectors.joining("\n", "", "\n"));
 		Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-	}
-
-	/** The files that are made, relative to {@code sample-data}. */
-	static List<String> fileNames() {
-		Stream<String> expected = Stream.of("expected-findings.csv", "expected-pending.csv", "expected-rejects.csv",
-				"expected-after-cut-off.csv", "2025-q3/extract.json");
-		return Stream.concat(expected, Arrays.stream(RecordKind.values()).map((kind) -> "2025-q3/" + kind.fileName()))
-			.toList();
 	}
 
 }

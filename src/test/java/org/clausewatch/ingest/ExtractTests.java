@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.time.Instant;
 import java.util.Objects;
 import org.clausewatch.record.RecordKind;
@@ -108,15 +111,61 @@ class ExtractTests {
 	void theDigestFollowsTheContentAndTheStatedHash() throws IOException {
 		write("certificates.csv", "a");
 		write("fees.csv", "b");
-		String digest = ExtractDigest.of(Extract.open(this.folder));
+		String digest = ExtractDigest.of(Extract.open(this.folder), this.folder.resolve("runs"));
 		// sha256("certificates.csv " + sha256("a") + "\nfees.csv " + sha256("b") + "\n")
 		assertThat(digest).isEqualTo("ecdebbcb927215d13dbafdd18b7aec23215d2d6cb8cf7824c0b094d04247f23c");
 		write("extract.json", "{\"files\": {\"fees.csv\": {\"sha256\": "
 				+ "\"3E23E8160039594A33894F6564E1B1348BBD7A0088D42C4ACB73EEAED59C009D\"}}}");
-		assertThat(ExtractDigest.of(Extract.open(this.folder))).isEqualTo(digest);
+		assertThat(ExtractDigest.of(Extract.open(this.folder), this.folder.resolve("runs"))).isEqualTo(digest);
 		Files.delete(this.folder.resolve("extract.json"));
 		write("fees.csv", "c");
-		assertThat(ExtractDigest.of(Extract.open(this.folder))).isNotEqualTo(digest);
+		assertThat(ExtractDigest.of(Extract.open(this.folder), this.folder.resolve("runs"))).isNotEqualTo(digest);
+	}
+
+	@Test
+	void theDigestFollowsEveryOtherFileButHiddenOnesAndRuns() throws IOException {
+		write("certificates.csv", "a");
+		write("extract.json", "{}");
+		Path out = this.folder.resolve("runs");
+		String without = ExtractDigest.of(Extract.open(this.folder), out);
+		Files.createDirectories(this.folder.resolve("certs/deep"));
+		Files.createDirectories(out);
+		Files.createDirectories(this.folder.resolve(".git"));
+		write("runs/run.json", "x");
+		write(".hidden", "x");
+		write(".git/config", "x");
+		assertThat(ExtractDigest.of(Extract.open(this.folder), out)).isEqualTo(without);
+		Set<String> digests = new HashSet<>(Set.of(without));
+		write("certs/deep/a.cer", "x");
+		assertThat(digests.add(ExtractDigest.of(Extract.open(this.folder), out))).isTrue();
+		write("certs/deep/a.cer", "y");
+		assertThat(digests.add(ExtractDigest.of(Extract.open(this.folder), out))).isTrue();
+		Files.move(this.folder.resolve("certs/deep/a.cer"), this.folder.resolve("certs/b.cer"));
+		assertThat(digests.add(ExtractDigest.of(Extract.open(this.folder), out))).isTrue();
+		Files.createSymbolicLink(this.folder.resolve("certs/link.cer"), Path.of("b.cer"));
+		assertThat(digests.add(ExtractDigest.of(Extract.open(this.folder), out))).isTrue();
+		assertThat(ExtractDigest.of(Extract.open(this.folder), this.folder)).as("runs are no part of it")
+			.isNotIn(digests);
+	}
+
+	@Test
+	void aStatedFileMustBeThereAndBeWhatIsStated() throws IOException {
+		write("certificates.csv", "a");
+		write("a.cer", "b");
+		String hash = "3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d";
+		write("extract.json", "{\"files\": {\"a.cer\": {\"sha256\": \"" + hash.toUpperCase(Locale.ROOT) + "\"}}}");
+		Path out = this.folder.resolve("runs");
+		assertThat(ExtractDigest.of(Extract.open(this.folder), out)).isNotEmpty();
+		write("a.cer", "c");
+		assertThatExceptionOfType(InputRefusedException.class)
+			.isThrownBy(() -> ExtractDigest.of(Extract.open(this.folder), out))
+			.withMessage(this.folder.resolve("a.cer")
+					+ ": its SHA-256 is 2e7d2c03a9507ae265ecf5b5356885a53393a2029d241394997265a1a25aefc6; extract.json states "
+					+ hash.toUpperCase(Locale.ROOT));
+		Files.delete(this.folder.resolve("a.cer"));
+		assertThatExceptionOfType(InputRefusedException.class)
+			.isThrownBy(() -> ExtractDigest.of(Extract.open(this.folder), out))
+			.withMessage(this.folder.resolve("a.cer") + ": missing; extract.json states it");
 	}
 
 	@Test

@@ -41,7 +41,7 @@ class LabelsTests {
 	void apostrophesOfSentencesWithValuesAreDoubled() {
 		this.english.words().keySet().stream().filter((key) -> this.english.get(key).contains("{0}")).forEach((key) -> {
 			String sentence = this.english.get(key);
-			assertThat(new MessageFormat(sentence, Locale.ENGLISH).format(new Object[] { "X", "Y" })).as(key)
+			assertThat(new MessageFormat(sentence, Locale.ENGLISH).format(new Object[] { "X", "Y", "Z", "W" })).as(key)
 				.contains("X")
 				.doesNotContain("{")
 				.contains(sentence.contains("''") ? "'" : "");
@@ -72,6 +72,7 @@ class LabelsTests {
 		assertThat(this.chinese.classCode("LATE")).isEqualTo("逾期注销");
 		assertThat(this.english.rule("NO-SUCH-RULE")).isEqualTo("NO-SUCH-RULE");
 		assertThat(this.chinese.clause("agreement 2.3(3)")).isEqualTo("协议 2.3(3)");
+		assertThat(this.chinese.clause("agreement preamble")).isEqualTo("协议 序言");
 		assertThat(this.chinese.clause("records")).isEqualTo("记录");
 		assertThat(this.english.clause("Civil Code 590")).isEqualTo("Civil Code 590");
 	}
@@ -83,7 +84,7 @@ class LabelsTests {
 
 	private static Set<String> values(String sentence) {
 		Set<String> values = new TreeSet<>();
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < 4; i++) {
 			if (sentence.contains("{" + i + "}")) {
 				values.add("{" + i + "}");
 			}

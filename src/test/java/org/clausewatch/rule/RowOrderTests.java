@@ -17,6 +17,7 @@ import org.clausewatch.dossier.Dossier;
 import org.clausewatch.dossier.DossierBuilder;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.agreement.ForcedRenewalRules;
+import org.clausewatch.rule.agreement.IssuanceRules;
 import org.clausewatch.rule.agreement.UnpaidFeeRules;
 import org.clausewatch.rule.records.RecordRules;
 import org.junit.jupiter.api.Test;
@@ -57,17 +58,21 @@ class RowOrderTests {
 		}
 		assertThat(classes).contains("WRONGFUL_PAID", "PREMATURE", "NO_NOTICE", "PARTIAL_REVIEW", "REFUND_NOT_DEFAULT",
 				"EXPOSURE", "NO_TERMS", "OVERDUE_OPEN", "RENEWED_LATE", "NOTICE_MISSING", "WRONG_ADDRESS",
-				"PERIOD_SHORT", "MOOT", "DEPRECATED_NO_NOTICE", "DUPLICATE_SERIAL", "CONTRADICTION");
+				"PERIOD_SHORT", "MOOT", "DEPRECATED_NO_NOTICE", "DUPLICATE_SERIAL", "CONTRADICTION", "NO_ACCEPTANCE",
+				"LATE_ACCEPTANCE", "TERM_MISMATCH", "FORM_MISSING", "READ_AFTER_SUBMIT", "VERSION_MISMATCH",
+				"VERIFY_ORDER", "NOT_VERIFIED", "SAME_OPERATOR", "NO_AUTHORITY", "ACCEPTANCE_TIME", "UNSIGNED",
+				"USED_EARLY");
 		assertThat(outcomes).contains(Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE, Outcome.INDETERMINATE);
 	}
 
 	private List<String> told(List<Consumer<DossierBuilder>> rows, Set<String> classes, Set<Outcome> outcomes) {
 		DossierBuilder builder = new DossierBuilder(CUT_OFF).certificate("signature_algorithm", "SHA1withRSA",
-				"certificate_sha256", "aa");
+				"certificate_sha256", "aa", "application_id", "app-1", "agreement_from", "2025-01-01T00:00:00");
 		rows.forEach((row) -> row.accept(builder));
 		Dossier dossier = builder.build();
 		List<String> told = new ArrayList<>();
-		for (List<Rule> family : List.of(UnpaidFeeRules.all(), ForcedRenewalRules.all(), RecordRules.all())) {
+		for (List<Rule> family : List.of(UnpaidFeeRules.all(), ForcedRenewalRules.all(), IssuanceRules.all(),
+				RecordRules.all())) {
 			for (Rule rule : family) {
 				Verdict verdict = RuleCase.judge(rule, dossier, this.circumstances);
 				outcomes.add(verdict.outcome());
@@ -120,7 +125,28 @@ class RowOrderTests {
 				() -> add(rows, RecordKind.CERTIFICATES, "subscriber_id", "sub-1", "subject", "CN=乙", "not_before",
 						"2025-01-01T00:00:00+08:00", "not_after", "2026-01-01T00:00:00+08:00", "issued_at",
 						"2025-01-01T00:00:00+08:00", "certificate_sha256", pick(random, "aa", "bb")));
+		issuance(rows, random);
 		return rows;
+	}
+
+	private static void issuance(List<Consumer<DossierBuilder>> rows, Random random) {
+		times(random, 3, () -> add(rows, RecordKind.APPLICATIONS, "application_id", "app-1", "subscriber_id", "sub-1",
+				"kind", "NEW", "submitted_at", pick(random, TIMES), "agreement_version",
+				pick(random, "netca-seed", "", "netca-v2.0"), "agreement_read_version", pick(random, "netca-seed", ""),
+				"agreement_read_at", pick(random, "", pick(random, TIMES)), "agreement_accepted_at",
+				pick(random, "", pick(random, TIMES)), "form_sha256", pick(random, "", "aa")));
+		times(random, 5,
+				() -> add(rows, RecordKind.VERIFICATIONS, "application_id", "app-1", "step",
+						pick(random, "VERIFY", "APPROVE"), "operator_id", pick(random, "op-1", "op-2"), "decided_at",
+						pick(random, TIMES), "outcome", pick(random, "PASS", "PASS", "FAIL"), "automated",
+						pick(random, "false", "true", "")));
+		times(random, 3,
+				() -> add(rows, RecordKind.DELIVERIES, "method", pick(random, "MAIL", "IN_PERSON"), "collector_role",
+						pick(random, "SUBSCRIBER", "OTHER", ""), "authority_id", pick(random, "auth-1", ""),
+						"authority_valid_to", pick(random, TIMES), "collected_at", pick(random, TIMES),
+						"mail_signed_at", pick(random, "", pick(random, TIMES)), "mail_signed_by",
+						pick(random, "SELF", "PROXY", ""), "accepted_at", pick(random, "", pick(random, TIMES)),
+						"first_used_at", pick(random, "", pick(random, TIMES))));
 	}
 
 	private static void times(Random random, int most, Runnable action) {

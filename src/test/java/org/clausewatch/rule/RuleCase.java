@@ -51,7 +51,7 @@ public final class RuleCase {
 		}
 		if (!observation.classCode().equals("CONFIG")) {
 			assertThat(rule.metadata().classes()).containsKey(observation.classCode());
-			assertThat(observation.evidence()).isNotEmpty();
+			assertThat(observation.evidence().isEmpty()).isEqualTo(observation.wholeRun());
 		}
 		assertThat(Set.copyOf(observation.evidence())).hasSameSizeAs(observation.evidence());
 	}

@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clausewatch.rule.agreement.ForcedRenewalRules;
-import org.clausewatch.rule.agreement.RevocationOnRequestRules;
+import org.clausewatch.rule.agreement.IssuanceRules;
 import org.clausewatch.rule.agreement.UnpaidFeeRules;
+import org.clausewatch.rule.cps.PublicationRules;
 import org.clausewatch.rule.records.RecordRules;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +32,11 @@ class RuleWordingTests {
 
 	@Test
 	void everyClassHasASentenceInBothLanguages() {
-		List<Rule> rules = Stream
-			.of(RevocationOnRequestRules.all(), UnpaidFeeRules.all(), ForcedRenewalRules.all(), RecordRules.all())
-			.flatMap(List::stream)
-			.toList();
+		List<Rule> rules = RuleCatalogue.standard().rules();
 		assertThat(UnpaidFeeRules.all()).hasSize(7);
 		assertThat(ForcedRenewalRules.all()).hasSize(6);
+		assertThat(IssuanceRules.all()).hasSize(10);
+		assertThat(PublicationRules.all()).hasSize(7);
 		assertThat(RecordRules.all()).hasSize(4);
 		for (Rule rule : rules) {
 			for (String classCode : rule.metadata().classes().keySet()) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clausewatch.report.CoverageWords;
 import org.clausewatch.report.FileCount;
 import org.clausewatch.report.Masking;
 import org.clausewatch.report.Reject;
 import org.clausewatch.report.RunFacts;
 import org.clausewatch.report.Visible;
-import org.clausewatch.rule.ClauseText;
+import org.clausewatch.rule.Clause;
 
 /** Rejects and data quality, and the annexes: method, clauses, hashes. */
 final class ClosingSections {
@@ -86,10 +87,11 @@ final class ClosingSections {
 				() -> this.material.model().clauses().stream().map(this::clause));
 	}
 
-	private Map<String, String> clause(ClauseText clause) {
-		String note = (clause.kind() == ClauseText.Kind.SUMMARY) ? " (" + word("clauses.summary") + ")" : "";
-		return Map.of("clause", this.material.labels().clause(clause.citation().toString()) + note, "zh", clause.zh(),
-				"en", clause.en());
+	private Map<String, String> clause(Clause clause) {
+		String note = (clause.text() == Clause.Text.SUMMARY) ? " (" + word("clauses.SUMMARY") + ")" : "";
+		return Map.of("clause", this.material.labels().clause(clause.citation().toString()) + note, "zh",
+				clause.words().zh(), "en", clause.words().en(), "source",
+				new CoverageWords(this.material.labels()).source(clause));
 	}
 
 	private Section hashes() {
@@ -102,6 +104,8 @@ final class ClosingSections {
 			.forEach((tree, root) -> rows.add(hash(this.material.labels().get("hashes.root", tree), root)));
 		this.material.model()
 			.files()
+			.stream()
+			.filter(FileCount::ofRows)
 			.forEach((file) -> rows.add(hash(this.material.labels().get("hashes.file", file.file()), file.sha256())));
 		return new Section("annex", "facts", this.material.heading(word("section.hashes"), "", word("hashes.lead")),
 				rows::stream);

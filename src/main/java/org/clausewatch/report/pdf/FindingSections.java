@@ -15,7 +15,8 @@ import org.clausewatch.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings by rule with their charts, rules with their populations, and every finding.
+ * Findings by rule with their charts, rules with their populations, the coverage of
+ * clauses, and every finding.
  */
 final class FindingSections {
 
@@ -31,7 +32,10 @@ final class FindingSections {
 	}
 
 	List<Section> all() {
-		return List.of(overview(), charts(), rules(), findings());
+		List<Section> sections = new ArrayList<>(List.of(overview(), charts(), rules()));
+		sections.addAll(new CoverageSections(this.material).all());
+		sections.add(findings());
+		return sections;
 	}
 
 	private Section overview() {

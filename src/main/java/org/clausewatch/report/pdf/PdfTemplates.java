@@ -29,7 +29,7 @@ final class PdfTemplates {
 	static final String TYPEFACE = "Noto Sans SC";
 
 	private static final List<String> NAMES = List.of(FRAME, "cover", "figures", "clocks", "overview", "charts",
-			"rules", "findings", "files", "rejects", "method", "clauses", "facts");
+			"rules", "coverage", "findings", "files", "rejects", "method", "clauses", "facts");
 
 	private final JRTemplate styles;
 

@@ -3,19 +3,23 @@ package org.clausewatch.report.xlsx;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clausewatch.finding.CoverageLine;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.Pending;
 import org.clausewatch.finding.RuleResult;
+import org.clausewatch.report.CoverageWords;
 import org.clausewatch.report.FileCount;
 import org.clausewatch.report.Labels;
 import org.clausewatch.report.Masking;
 import org.clausewatch.report.Reject;
 import org.clausewatch.report.ReportModel;
-import org.clausewatch.rule.ClauseText;
+import org.clausewatch.rule.Clause;
 import org.clausewatch.rule.Outcome;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +85,37 @@ final class TopicSheets {
 				word(file.agrees() ? "yes" : "no"), file.sha256());
 	}
 
+	void coverage() throws IOException {
+		sheet("sheet.coverage", "col.clause", "col.kind", "col.owner", "col.coverage", "col.item", "col.place",
+				"sheet.state", "col.askedOrRows", "outcome.PASS", "outcome.FAIL", "outcome.NOT_APPLICABLE",
+				"outcome.NOT_IN_FORCE", "outcome.NOT_TESTED", "outcome.INDETERMINATE", "col.held", "col.reason")
+			.write(this.model.coverage().stream().map(this::coverage));
+	}
+
+	private Line coverage(CoverageLine line) {
+		CoverageWords words = new CoverageWords(this.labels);
+		RuleResult result = line.result();
+		List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(words.clause(line), words.kind(line.kind()),
+				words.owner(line.owner()), word("coverage.line." + line.type()), words.name(line), line.item(),
+				words.state(line.state()), (result != null) ? (Long) result.population() : line.of()));
+		for (Outcome outcome : List.of(Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE, Outcome.NOT_IN_FORCE,
+				Outcome.NOT_TESTED, Outcome.INDETERMINATE)) {
+			cells.add((result != null) ? (Long) result.count(outcome) : null);
+		}
+		cells.add(line.held());
+		cells.add(masked(line.reason()));
+		return new Line(cells, List.of());
+	}
+
 	void clauses() throws IOException {
-		sheet("sheet.clauses", "col.clause", "col.text.zh", "col.text.en", "col.source").write(this.model.clauses()
-			.stream()
-			.map((clause) -> Line.of(this.labels.clause(clause.citation().toString()), clause.zh(), clause.en(),
-					(clause.kind() == ClauseText.Kind.SUMMARY) ? word("clauses.summary") : null)));
+		CoverageWords words = new CoverageWords(this.labels);
+		sheet("sheet.clauses", "col.clause", "col.kind", "col.owner", "col.owed", "col.text.zh", "col.text.en",
+				"col.nature", "col.edition")
+			.write(this.model.clauses()
+				.stream()
+				.map((clause) -> Line.of(this.labels.clause(clause.citation().toString()), words.kind(clause.kind()),
+						words.owner(clause.owner()), words.phrase(clause.owed()), clause.words().zh(),
+						clause.words().en(), word("clauses." + clause.text()), words.source(clause))));
 	}
 
 	void evidence() throws IOException {
@@ -106,7 +136,7 @@ final class TopicSheets {
 	/** Where each clause's row stands. */
 	Map<String, String> clauseLocations() {
 		Map<String, String> locations = new HashMap<>();
-		List<ClauseText> clauses = this.model.clauses();
+		List<Clause> clauses = this.model.clauses();
 		for (int i = 0; i < clauses.size(); i++) {
 			locations.put(clauses.get(i).citation().toString(), TopicSheet.location(word("sheet.clauses"), i));
 		}

@@ -43,6 +43,7 @@ public final class XlsxReportWriter {
 			sheets.clocks();
 			new FindingsSheet(sheets, model, figures, labels).write();
 			sheets.rules();
+			sheets.coverage();
 			sheets.rejects();
 			sheets.files();
 			sheets.clauses();

@@ -3,6 +3,7 @@ package org.clausewatch.rule.agreement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Moment;
@@ -45,20 +46,38 @@ final class FeeReminderMissingRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
+		UnpaidFeeRevocation unpaid = UnpaidFeeRevocation.of(dossier, circumstances);
+		if (unpaid != null && unpaid.fees().isEmpty()) {
+			return withoutTerms(dossier, circumstances, unpaid);
+		}
 		return UnpaidFeeRevocation.judge(dossier, circumstances,
-				(revocation, account) -> judge(dossier, circumstances, revocation, account));
+				(revocation, account) -> judge(circumstances, revocation, account,
+						receipts(dossier, account.id(), revocation.v()), revocation.observe(METADATA, CLASS, account)));
 	}
 
-	private static @Nullable Observation judge(Dossier dossier, Circumstances circumstances,
-			UnpaidFeeRevocation revocation, FeeAccount account) {
+	/** That a fee's terms aren't on record excuses from no reminder. */
+	private static Verdict withoutTerms(Dossier dossier, Circumstances circumstances, UnpaidFeeRevocation unpaid) {
+		String fee = Objects.requireNonNullElse(unpaid.revocation().feeId(), "");
+		Observation.Builder builder = Observation.of(METADATA, CLASS)
+			.event(unpaid.v())
+			.fact("v", unpaid.v())
+			.fact("fee", fee.isEmpty() ? "–" : fee)
+			.evidence(unpaid.revocation());
+		if (!fee.isEmpty()) {
+			builder.about("FEE", fee);
+		}
+		Observation observation = judge(circumstances, unpaid, null, receipts(dossier, fee, unpaid.v()), builder);
+		return (observation != null) ? Verdict.of(observation) : Verdict.pass();
+	}
+
+	private static @Nullable Observation judge(Circumstances circumstances, UnpaidFeeRevocation revocation,
+			@Nullable FeeAccount account, List<Receipt> receipts, Observation.Builder builder) {
 		Moment v = revocation.v();
-		List<Receipt> receipts = receipts(dossier, account, v);
-		Observation.Builder builder = revocation.observe(METADATA, CLASS, account);
 		receipts.forEach((receipt) -> builder.uses(receipt.at()).evidence(receipt.notice()));
 		if (receipts.isEmpty()) {
-			return builder.variant("NONE").build();
+			return builder.variant((account != null) ? "NONE" : "NONE_WITHOUT_TERMS").build();
 		}
-		Moment reversal = lastReversal(account, v);
+		Moment reversal = (account != null) ? lastReversal(account, v) : null;
 		if (reversal != null && receipts.stream().noneMatch((receipt) -> receipt.at().isAfter(reversal))) {
 			return builder.fact("reversal", reversal)
 				.fact("received", receipts.get(receipts.size() - 1).at())
@@ -86,11 +105,11 @@ final class FeeReminderMissingRule implements CertificateRule {
 	private record Receipt(Notice notice, Moment at) {
 	}
 
-	private static List<Receipt> receipts(Dossier dossier, FeeAccount account, Moment v) {
+	private static List<Receipt> receipts(Dossier dossier, String fee, Moment v) {
 		return dossier.notices()
 			.stream()
 			.filter((notice) -> notice.kind() == Notice.Kind.FEE_REMINDER)
-			.filter((notice) -> notice.feeId() == null || notice.feeId().equals(account.id()))
+			.filter((notice) -> fee.isEmpty() || notice.feeId() == null || notice.feeId().equals(fee))
 			.flatMap((notice) -> (notice.receivedAt() != null) ? Stream.of(new Receipt(notice, notice.receivedAt()))
 					: Stream.empty())
 			.filter((receipt) -> !receipt.at().isAfter(v))

@@ -19,7 +19,7 @@ import org.clausewatch.report.Labels;
 import org.clausewatch.report.Reject;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.SampleReport;
-import org.clausewatch.rule.ClauseText;
+import org.clausewatch.rule.Clause;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
 import org.junit.jupiter.api.Test;
@@ -41,15 +41,16 @@ class PdfReportWriterTests {
 		Labels labels = new Labels(language);
 		ReportModel model = SampleReport.quarter();
 		String text = flat(text(write(model, language)));
-		for (String section : List.of("figures", "clocks", "overview", "rules", "findings", "files", "method",
-				"clauses", "hashes")) {
+		for (String section : List.of("figures", "clocks", "overview", "rules", "coverage", "findings", "files",
+				"method", "clauses", "hashes")) {
 			assertThat(text).contains(flat(labels.get("section." + section)));
 		}
 		for (Finding finding : SampleReport.quarterFindings()) {
 			assertThat(text).contains(finding.id());
 		}
-		for (ClauseText clause : model.clauses()) {
-			assertThat(text).contains(flat(clause.zh()), flat(clause.en()));
+		for (Clause clause : model.clauses()) {
+			assertThat(text).contains(flat(clause.words().zh()), flat(clause.words().en()),
+					flat(labels.chinese() ? clause.owed().zh() : clause.owed().en()));
 		}
 		for (Pending pending : SampleReport.pending()) {
 			assertThat(text).contains(pending.requestId());
@@ -130,7 +131,7 @@ class PdfReportWriterTests {
 	void noDemoWithoutTheDemoSeal() throws IOException {
 		ReportModel demo = SampleReport.quarter();
 		ReportModel model = new ReportModel(SampleReport.run(false), demo.certificates(), demo.files(), demo.rules(),
-				demo.clauses(), demo.findings(), demo.pending(), demo.rejects());
+				demo.coverage(), demo.clauses(), demo.findings(), demo.pending(), demo.rejects());
 		assertThat(text(write(model, Locale.ENGLISH))).doesNotContain("DEMO");
 	}
 

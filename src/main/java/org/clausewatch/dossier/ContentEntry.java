@@ -1,0 +1,67 @@
+package org.clausewatch.dossier;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.function.Function;
+import org.clausewatch.record.CertificateContent;
+import org.clausewatch.record.IssuerName;
+import org.clausewatch.record.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/** What a certificate's file says, on its way to the dossier. */
+final class ContentEntry {
+
+	private static final CertificateContent.State[] STATES = CertificateContent.State.values();
+
+	private ContentEntry() {
+	}
+
+	static void write(DataOutput out, CertificateContent content) throws IOException {
+		Texts.write(out, content.source().file());
+		out.writeLong(content.source().line());
+		out.write(content.source().sha256());
+		out.writeByte(content.state().ordinal());
+		IssuerName issuer = content.issuer();
+		BigInteger serial = content.serial();
+		text(out, (issuer != null) ? issuer.text() : null);
+		text(out, content.subject());
+		text(out, (serial != null) ? serial.toString(16) : null);
+		instant(out, content.notBefore());
+		instant(out, content.notAfter());
+		text(out, content.publicKeySha256());
+		text(out, content.keyAlgorithm());
+		text(out, content.signatureAlgorithm());
+		text(out, (content.signature() != null) ? content.signature().name() : null);
+	}
+
+	static CertificateContent read(DataInput in) throws IOException {
+		String file = Texts.read(in);
+		long line = in.readLong();
+		byte[] sha256 = new byte[32];
+		in.readFully(sha256);
+		return new CertificateContent(new SourceRow(file, line, sha256), STATES[in.readByte()],
+				text(in, IssuerName::parse), text(in, Function.identity()), text(in, (hex) -> new BigInteger(hex, 16)),
+				text(in, Instant::parse), text(in, Instant::parse), text(in, Function.identity()),
+				text(in, Function.identity()), text(in, Function.identity()),
+				text(in, CertificateContent.SignatureCheck::valueOf));
+	}
+
+	private static void instant(DataOutput out, @Nullable Instant instant) throws IOException {
+		text(out, (instant != null) ? instant.toString() : null);
+	}
+
+	private static void text(DataOutput out, @Nullable String text) throws IOException {
+		out.writeBoolean(text != null);
+		if (text != null) {
+			Texts.write(out, text);
+		}
+	}
+
+	private static <T> @Nullable T text(DataInput in, Function<String, T> reader) throws IOException {
+		return in.readBoolean() ? reader.apply(Texts.read(in)) : null;
+	}
+
+}
