@@ -272,6 +272,17 @@ public final class Row {
 		kept[column] = value;
 	}
 
+	/** Equal rows are the same bytes at the same place. */
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Row that && source().equals(that.source());
+	}
+
+	@Override
+	public int hashCode() {
+		return source().hashCode();
+	}
+
 	/** A required column's value: the row was checked when it was read. */
 	static <T> T required(@Nullable T value) {
 		return Objects.requireNonNull(value);
