@@ -130,6 +130,15 @@ public final class CrlRegister {
 		return place.crl().contents() == PublishedCrl.Contents.FILE;
 	}
 
+	/**
+	 * Whether there are CRLs for an issuer's certificates, and of none of them is known
+	 * what it lists: neither rows nor a file that can be read.
+	 */
+	public boolean isUnread(IssuerName certificateIssuer) {
+		List<CrlSeries> covering = covering(certificateIssuer);
+		return !covering.isEmpty() && covering.stream().noneMatch(CrlSeries::isRead);
+	}
+
 	/** The series that an issuer's certificates would be listed on. */
 	public List<CrlSeries> covering(IssuerName certificateIssuer) {
 		return this.byCertificateIssuer.getOrDefault(certificateIssuer, List.of());

@@ -34,4 +34,9 @@ public record CrlSeries(IssuerName issuer, String shard, Set<IssuerName> covers,
 		return this.crls.subList(from, this.crls.size());
 	}
 
+	/** Whether it is known of any of its CRLs what it lists. */
+	boolean isRead() {
+		return this.crls.stream().anyMatch(PublishedCrl::isKnown);
+	}
+
 }

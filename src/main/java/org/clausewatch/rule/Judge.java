@@ -62,7 +62,7 @@ public final class Judge {
 	public List<Judgement> judge(CrlSeries series) {
 		return this.ofPublication.stream()
 			.map((seat) -> new Judgement(seat.rule,
-					verdict(seat, "CRLs of " + series.issuer(), null,
+					verdict(seat, () -> "CRLs of " + series.issuer(), null,
 							() -> seat.rule.judge(series, this.circumstances))))
 			.toList();
 	}
@@ -79,13 +79,19 @@ public final class Judge {
 	}
 
 	private Verdict verdict(Seat<CertificateRule> seat, Dossier dossier, boolean bound) {
+		if (seat.absent.isEmpty() && seat.metadata.inputs().contains(RecordKind.CRL_ENTRIES)
+				&& this.circumstances.crls().isUnread(dossier.id().issuer())) {
+			return Verdict.notTested("entries of the issuer's CRLs absent from " + RecordKind.CRL_ENTRIES.fileName());
+		}
 		if (seat.absent.isEmpty() && !bound && seat.metadata.citation().document() == Citation.Document.AGREEMENT) {
 			return Verdict.notInForce("");
 		}
-		return verdict(seat, dossier.id().toString(), dossier, () -> seat.rule.judge(dossier, this.circumstances));
+		return verdict(seat, () -> dossier.id().toString(), dossier,
+				() -> seat.rule.judge(dossier, this.circumstances));
 	}
 
-	private Verdict verdict(Seat<?> seat, String judged, @Nullable Dossier dossier, Supplier<Verdict> answer) {
+	private Verdict verdict(Seat<?> seat, Supplier<String> judged, @Nullable Dossier dossier,
+			Supplier<Verdict> answer) {
 		if (!seat.absent.isEmpty()) {
 			return Verdict.notTested(seat.absent + " absent");
 		}
@@ -96,7 +102,8 @@ public final class Judge {
 			return Verdict.of(Observation.unset(ex, dossier));
 		}
 		catch (RuntimeException ex) {
-			return new Verdict(Outcome.ERROR, List.of(), List.of(), seat.metadata.id() + " on " + judged + ": " + ex);
+			return new Verdict(Outcome.ERROR, List.of(), List.of(),
+					seat.metadata.id() + " on " + judged.get() + ": " + ex);
 		}
 	}
 

@@ -77,11 +77,12 @@ class RunCommandTests {
 	void whatIsPackedGivesTheSameFindings() throws IOException {
 		Path packed = Files.createDirectories(folder.resolve("packed"));
 		List<Path> files;
-		try (Stream<Path> list = Files.list(SAMPLE)) {
-			files = list.sorted().toList();
+		try (Stream<Path> list = Files.walk(SAMPLE)) {
+			files = list.filter(Files::isRegularFile).sorted().toList();
 		}
 		for (int i = 0; i < files.size(); i++) {
-			String name = files.get(i).getFileName().toString();
+			String name = SAMPLE.relativize(files.get(i)).toString();
+			Files.createDirectories(packed.resolve(name).getParent());
 			byte[] bytes = Files.readAllBytes(files.get(i));
 			if (!name.endsWith(".csv")) {
 				Files.write(packed.resolve(name), bytes);

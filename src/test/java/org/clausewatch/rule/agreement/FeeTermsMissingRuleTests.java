@@ -29,7 +29,9 @@ class FeeTermsMissingRuleTests {
 		FeeCase fees = new FeeCase().fee("f-1").revokedAt(V);
 		assertThat(only(fees.judge(this.rule), "INDETERMINATE NO_TERMS").subjectId()).isEqualTo("f-1");
 		for (Rule other : UnpaidFeeRules.all().subList(0, 6)) {
-			assertThat(fees.judge(other).outcome()).as(other.metadata().id()).isEqualTo(Outcome.NOT_APPLICABLE);
+			// A reminder is owed whatever the terms are.
+			assertThat(fees.judge(other).outcome()).as(other.metadata().id())
+				.isEqualTo((other instanceof FeeReminderMissingRule) ? Outcome.FAIL : Outcome.NOT_APPLICABLE);
 		}
 	}
 

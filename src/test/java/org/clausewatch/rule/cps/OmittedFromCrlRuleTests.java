@@ -163,7 +163,12 @@ class OmittedFromCrlRuleTests {
 	@Test
 	void aCrlOfUnknownContentsCountsForNothing() {
 		CrlCase crls = new CrlCase().revoked("10:00:00").contents(Contents.UNKNOWN).crl(1, "11:00:00");
-		only(crls.by(this.rule), "INDETERMINATE OMITTED CONTENTS_UNKNOWN");
+		assertThat(crls.by(this.rule).outcome()).as("of no CRL").isEqualTo(Outcome.NOT_TESTED);
+		only(new CrlCase().revoked("10:00:00")
+			.crl(1, "09:00:00")
+			.contents(Contents.UNKNOWN)
+			.crl(2, "11:00:00")
+			.by(this.rule), "INDETERMINATE OMITTED CONTENTS_UNKNOWN");
 		assertThat(crls.contents(Contents.ROWS).crl(2, "12:00:00").listed(2).by(this.rule).outcome())
 			.isEqualTo(Outcome.PASS);
 	}
