@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,20 +79,26 @@ public final class Dossier {
 	}
 
 	/** A row with its recording time, which is read from text and so only once. */
-	private record Timed(@Nullable Instant at, Row row) {
-
-		private static final Comparator<Timed> IN_TIME = Comparator
-			.comparing(Timed::at, Comparator.nullsLast(Comparator.naturalOrder()))
-			.thenComparing((timed) -> timed.row.kind())
-			.thenComparing((timed) -> timed.row.source().sha256(), Arrays::compareUnsigned)
-			.thenComparing((timed) -> timed.row.source().line());
+	private record Timed(@Nullable Instant at, Row row) implements Comparable<Timed> {
 
 		private static List<Row> sorted(List<Row> rows) {
-			return rows.stream()
-				.map((row) -> new Timed(row.recordedAt(), row))
-				.sorted(IN_TIME)
-				.map(Timed::row)
-				.toList();
+			Timed[] timed = new Timed[rows.size()];
+			Arrays.setAll(timed, (i) -> new Timed(rows.get(i).recordedAt(), rows.get(i)));
+			Arrays.sort(timed);
+			List<Row> sorted = new ArrayList<>(timed.length);
+			for (Timed one : timed) {
+				sorted.add(one.row);
+			}
+			return Collections.unmodifiableList(sorted);
+		}
+
+		/** Rows without a time come last; then by kind, hash and line. */
+		@Override
+		public int compareTo(Timed other) {
+			int order = (this.at == null || other.at == null) ? Boolean.compare(this.at == null, other.at == null)
+					: this.at.compareTo(other.at);
+			order = (order != 0) ? order : this.row.kind().compareTo(other.row.kind());
+			return (order != 0) ? order : this.row.compareByHash(other.row);
 		}
 
 	}

@@ -1,7 +1,5 @@
 package org.clausewatch.dossier;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +65,8 @@ public final class IdentifierJoin {
 	private Map<String, Group> groups(int partition, Spills spills, SharedKeys keys) throws IOException {
 		Map<String, Group> groups = new TreeMap<>();
 		for (Path file : spills.all(Spills.JOINS)) {
-			DataInputStream in = SpillReader.segment(file, partition);
-			while (in.available() > 0) {
+			SpillInput in = SpillReader.segment(file, partition);
+			while (in.hasMore()) {
 				JoinEntry entry = JoinEntry.read(in);
 				if (entry.role() == Reference.Role.SHARES) {
 					keys.add(entry);
@@ -98,7 +96,7 @@ public final class IdentifierJoin {
 		}
 	}
 
-	private void settle(Group group, SpillWriter dossiers, SpillWriter residue, DataOutputStream unattached)
+	private void settle(Group group, SpillWriter dossiers, SpillWriter residue, SpillOutput unattached)
 			throws IOException {
 		for (JoinEntry entry : group.pointers) {
 			if (dangles(entry, group)) {
@@ -107,7 +105,7 @@ public final class IdentifierJoin {
 		}
 		for (JoinEntry entry : group.attached) {
 			for (byte[] key : group.anchors.values()) {
-				DataOutputStream out = dossiers.to(this.partitioning.of(key));
+				SpillOutput out = dossiers.to(this.partitioning.of(key));
 				out.write(key);
 				out.writeByte(RowGrouper.ROW);
 				entry.row().write(out);
@@ -117,7 +115,7 @@ public final class IdentifierJoin {
 			}
 			if (group.anchors.isEmpty()) {
 				byte[] sha256 = entry.row().sha256();
-				DataOutputStream out = residue.to(this.partitioning.of(sha256));
+				SpillOutput out = residue.to(this.partitioning.of(sha256));
 				out.write(sha256);
 				out.writeByte(kindOf(entry).proofCode());
 				if (dangles(entry, group)) {
@@ -128,17 +126,17 @@ public final class IdentifierJoin {
 	}
 
 	private void unresolved(JoinEntry entry, byte[] key, SpillWriter dossiers) throws IOException {
-		DataOutputStream out = dossiers.to(this.partitioning.of(key));
+		SpillOutput out = dossiers.to(this.partitioning.of(key));
 		out.write(key);
 		out.writeByte(RowGrouper.UNRESOLVED);
 		reference(entry, out);
 	}
 
-	private static void reference(JoinEntry entry, DataOutputStream out) throws IOException {
+	private static void reference(JoinEntry entry, SpillOutput out) throws IOException {
 		out.writeByte(entry.kind().ordinal());
-		Texts.write(out, entry.id());
+		out.writeText(entry.id());
 		RawRow row = entry.row();
-		new RawRow(row.file(), row.line(), row.sha256(), new byte[0]).write(out);
+		row.writePlace(out);
 	}
 
 	/** A reference can only dangle where the file that would define it is there. */

@@ -1,6 +1,5 @@
 package org.clausewatch.dossier;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,10 +88,10 @@ final class SharedKeys {
 	private static void write(byte[] key, Collection<JoinEntry> others, int count, Partitioning partitioning,
 			SpillWriter dossiers) throws IOException {
 		for (JoinEntry other : others) {
-			DataOutputStream out = dossiers.to(partitioning.of(key));
+			SpillOutput out = dossiers.to(partitioning.of(key));
 			out.write(key);
 			out.writeByte(RowGrouper.KEY_HOLDER);
-			Texts.write(out, other.id());
+			out.writeText(other.id());
 			out.writeInt(count);
 			holding(other).write(out);
 			other.row().write(out);

@@ -85,9 +85,19 @@ public final class Row {
 		return (order != 0) ? order : Long.compare(this.line, other.line);
 	}
 
-	/** Copies its hash to a place. */
-	public void copyHash(byte[] to, int at) {
-		System.arraycopy(this.hashes, this.hash, to, at, Sha256.LENGTH);
+	/** Number of its first line. */
+	public long line() {
+		return this.line;
+	}
+
+	/** Holds its SHA-256, from {@link #hash()} on; not to be changed. */
+	public byte[] hashes() {
+		return this.hashes;
+	}
+
+	/** Where its SHA-256 begins. */
+	public int hash() {
+		return this.hash;
 	}
 
 	/** The row's bytes, of which {@link #cells()} finds the cells. */
@@ -241,6 +251,23 @@ public final class Row {
 	/** The certificate the row names in its issuer and serial columns, if it does. */
 	public @Nullable CertificateId certificate() {
 		return kind().namesCertificate() ? certificate(kind().indexOf("issuer"), kind().indexOf("serial")) : null;
+	}
+
+	/**
+	 * {@link CertificateId#keyHash()} of the certificate that the row names, if it does.
+	 */
+	public byte @Nullable [] certificateKey() {
+		if (!kind().namesCertificate()) {
+			return null;
+		}
+		int serial = kind().indexOf("serial");
+		IssuerName issuer = issuer(kind().indexOf("issuer"));
+		CellBytes found = cells();
+		if (issuer == null || found.isEmpty(serial)) {
+			return null;
+		}
+		byte[] key = KeyHash.of(issuer, found.bytes(), found.from(serial), found.to(serial));
+		return (key != null) ? key : new CertificateId(issuer, required(serial(serial))).keyHash();
 	}
 
 	/** The certificate that two columns name, {@code null} unless both are filled. */
