@@ -147,6 +147,11 @@ public final class Dossier {
 		return certificates().get(0);
 	}
 
+	/** Whether there is a record of a kind. */
+	public boolean has(RecordKind kind) {
+		return this.records.containsKey(kind);
+	}
+
 	public List<Application> applications() {
 		return list(RecordKind.APPLICATIONS, Application.class);
 	}

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -28,7 +27,7 @@ final class SharedKeys {
 		.thenComparing((entry) -> entry.row().file())
 		.thenComparing((entry) -> entry.row().line());
 
-	private final Map<String, List<JoinEntry>> byKey = new TreeMap<>();
+	private final Map<String, List<JoinEntry>> byKey = new HashMap<>();
 
 	void add(JoinEntry entry) {
 		this.byKey.computeIfAbsent(entry.id(), (id) -> new ArrayList<>(1)).add(entry);
