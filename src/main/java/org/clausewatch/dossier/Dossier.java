@@ -42,7 +42,10 @@ public final class Dossier {
 
 	private final CertificateId id;
 
-	private final Map<RecordKind, List<SourceRecord>> records;
+	private static final int KINDS = RecordKind.values().length;
+
+	/** By the kind's place; {@code null} where there are none. */
+	private final @Nullable List<SourceRecord>[] records;
 
 	private final List<Row> rows;
 
@@ -68,14 +71,22 @@ public final class Dossier {
 		this.id = id;
 		this.rows = Timed.sorted(rows);
 		this.unresolved = unresolved;
-		this.records = new EnumMap<>(RecordKind.class);
-		for (Row row : this.rows) {
+		this.records = records(this.rows);
+	}
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static @Nullable List<SourceRecord>[] records(List<Row> rows) {
+		@Nullable List<SourceRecord>[] records = new @Nullable List[KINDS];
+		for (Row row : rows) {
 			Function<Row, ? extends SourceRecord> reader = READERS.get(row.kind());
 			if (reader != null) {
-				this.records.computeIfAbsent(row.kind(), (kind) -> new ArrayList<>()).add(reader.apply(row));
+				List<SourceRecord> before = records[row.kind().ordinal()];
+				List<SourceRecord> list = (before != null) ? before : new ArrayList<>(2);
+				list.add(reader.apply(row));
+				records[row.kind().ordinal()] = list;
 			}
 		}
-		this.records.replaceAll((kind, list) -> Collections.unmodifiableList(list));
+		return records;
 	}
 
 	/** A row with its recording time, which is read from text and so only once. */
@@ -132,7 +143,7 @@ public final class Dossier {
 
 	/** Whether {@code certificates.csv} has the certificate. */
 	public boolean hasCertificate() {
-		return !certificates().isEmpty();
+		return has(RecordKind.CERTIFICATES);
 	}
 
 	/**
@@ -149,7 +160,7 @@ public final class Dossier {
 
 	/** Whether there is a record of a kind. */
 	public boolean has(RecordKind kind) {
-		return this.records.containsKey(kind);
+		return this.records[kind.ordinal()] != null;
 	}
 
 	public List<Application> applications() {
@@ -223,7 +234,8 @@ public final class Dossier {
 	/** The kind's reader made every record of the list, so the type is known. */
 	@SuppressWarnings("unchecked")
 	private <T extends SourceRecord> List<T> list(RecordKind kind, Class<T> type) {
-		return (List<T>) this.records.getOrDefault(kind, List.of());
+		List<SourceRecord> list = this.records[kind.ordinal()];
+		return (list != null) ? (List<T>) Collections.unmodifiableList(list) : List.of();
 	}
 
 	private static Map<RecordKind, Function<Row, ? extends SourceRecord>> readers() {
