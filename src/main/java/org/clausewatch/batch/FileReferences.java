@@ -75,11 +75,11 @@ final class FileReferences {
 			case CERTIFICATES -> {
 				String file = row.text("file");
 				if (file != null) {
-					add(Certificate.of(row), file);
+					add(new Certificate(row), file);
 				}
 			}
 			case CRL_ENTRIES -> {
-				CrlEntry entry = CrlEntry.of(row);
+				CrlEntry entry = new CrlEntry(row);
 				this.listed.add(CrlFiling.Listed.of(entry.issuer(), entry.crlNumber()));
 			}
 			default -> {

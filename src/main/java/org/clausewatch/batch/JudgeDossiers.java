@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clausewatch.dossier.Dossier;
@@ -79,14 +79,14 @@ final class JudgeDossiers implements LanePhase {
 
 		private final List<Pending> pending = new ArrayList<>();
 
-		private final Map<String, RuleResult> results = new LinkedHashMap<>();
+		/** By the rule itself: it is looked up for every rule and certificate. */
+		private final Map<Rule, RuleResult> results = new IdentityHashMap<>();
 
 		private long certificates;
 
 		private Harvest() {
 			for (Rule rule : JudgeDossiers.this.context.rules()) {
-				this.results.put(rule.metadata().id(),
-						new RuleResult(rule.metadata().id(), rule.metadata().citation().toString()));
+				this.results.put(rule, new RuleResult(rule.metadata().id(), rule.metadata().citation().toString()));
 			}
 		}
 
@@ -94,7 +94,7 @@ final class JudgeDossiers implements LanePhase {
 			if (verdict.outcome() == Outcome.ERROR) {
 				throw new RuleFailedException(verdict.reason());
 			}
-			java.util.Objects.requireNonNull(this.results.get(rule.metadata().id())).add(verdict);
+			java.util.Objects.requireNonNull(this.results.get(rule)).add(verdict);
 		}
 
 	}

@@ -22,7 +22,7 @@ final class KeptRows {
 	}
 
 	List<Incident> incidents() {
-		return read(RecordKind.INCIDENTS, Incident::of);
+		return read(RecordKind.INCIDENTS, Incident::new);
 	}
 
 	List<Crl> crls() {

@@ -1,13 +1,12 @@
 package org.clausewatch.dossier;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.function.Function;
 import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.IssuerName;
+import org.clausewatch.record.Sha256;
 import org.clausewatch.record.SourceRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,8 @@ final class ContentEntry {
 	private ContentEntry() {
 	}
 
-	static void write(DataOutput out, CertificateContent content) throws IOException {
-		Texts.write(out, content.source().file());
+	static void write(SpillOutput out, CertificateContent content) throws IOException {
+		out.writeText(content.source().file());
 		out.writeLong(content.source().line());
 		out.write(content.source().sha256());
 		out.writeByte(content.state().ordinal());
@@ -37,11 +36,10 @@ final class ContentEntry {
 		text(out, (content.signature() != null) ? content.signature().name() : null);
 	}
 
-	static CertificateContent read(DataInput in) throws IOException {
-		String file = Texts.read(in);
+	static CertificateContent read(SpillInput in) throws IOException {
+		String file = in.readText();
 		long line = in.readLong();
-		byte[] sha256 = new byte[32];
-		in.readFully(sha256);
+		byte[] sha256 = in.readBytes(Sha256.LENGTH);
 		return new CertificateContent(new SourceRow(file, line, sha256), STATES[in.readByte()],
 				text(in, IssuerName::parse), text(in, Function.identity()), text(in, (hex) -> new BigInteger(hex, 16)),
 				text(in, Instant::parse), text(in, Instant::parse), text(in, Function.identity()),
@@ -49,19 +47,19 @@ final class ContentEntry {
 				text(in, CertificateContent.SignatureCheck::valueOf));
 	}
 
-	private static void instant(DataOutput out, @Nullable Instant instant) throws IOException {
+	private static void instant(SpillOutput out, @Nullable Instant instant) throws IOException {
 		text(out, (instant != null) ? instant.toString() : null);
 	}
 
-	private static void text(DataOutput out, @Nullable String text) throws IOException {
+	private static void text(SpillOutput out, @Nullable String text) throws IOException {
 		out.writeBoolean(text != null);
 		if (text != null) {
-			Texts.write(out, text);
+			out.writeText(text);
 		}
 	}
 
-	private static <T> @Nullable T text(DataInput in, Function<String, T> reader) throws IOException {
-		return in.readBoolean() ? reader.apply(Texts.read(in)) : null;
+	private static <T> @Nullable T text(SpillInput in, Function<String, T> reader) throws IOException {
+		return in.readBoolean() ? reader.apply(in.readText()) : null;
 	}
 
 }

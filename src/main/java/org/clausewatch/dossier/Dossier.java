@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,10 @@ public final class Dossier {
 
 	private final CertificateId id;
 
-	private final Map<RecordKind, List<SourceRecord>> records;
+	private static final int KINDS = RecordKind.values().length;
+
+	/** By the kind's place; {@code null} where there are none. */
+	private final @Nullable List<SourceRecord>[] records;
 
 	private final List<Row> rows;
 
@@ -69,31 +71,45 @@ public final class Dossier {
 		this.id = id;
 		this.rows = Timed.sorted(rows);
 		this.unresolved = unresolved;
-		this.records = new EnumMap<>(RecordKind.class);
-		for (Row row : this.rows) {
+		this.records = records(this.rows);
+	}
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static @Nullable List<SourceRecord>[] records(List<Row> rows) {
+		@Nullable List<SourceRecord>[] records = new @Nullable List[KINDS];
+		for (Row row : rows) {
 			Function<Row, ? extends SourceRecord> reader = READERS.get(row.kind());
 			if (reader != null) {
-				this.records.computeIfAbsent(row.kind(), (kind) -> new ArrayList<>()).add(reader.apply(row));
+				List<SourceRecord> before = records[row.kind().ordinal()];
+				List<SourceRecord> list = (before != null) ? before : new ArrayList<>(2);
+				list.add(reader.apply(row));
+				records[row.kind().ordinal()] = list;
 			}
 		}
-		this.records.replaceAll((kind, list) -> Collections.unmodifiableList(list));
+		return records;
 	}
 
 	/** A row with its recording time, which is read from text and so only once. */
-	private record Timed(@Nullable Instant at, Row row) {
-
-		private static final Comparator<Timed> IN_TIME = Comparator
-			.comparing(Timed::at, Comparator.nullsLast(Comparator.naturalOrder()))
-			.thenComparing((timed) -> timed.row.kind())
-			.thenComparing((timed) -> timed.row.source().sha256(), Arrays::compareUnsigned)
-			.thenComparing((timed) -> timed.row.source().line());
+	private record Timed(@Nullable Instant at, Row row) implements Comparable<Timed> {
 
 		private static List<Row> sorted(List<Row> rows) {
-			return rows.stream()
-				.map((row) -> new Timed(row.recordedAt(), row))
-				.sorted(IN_TIME)
-				.map(Timed::row)
-				.toList();
+			Timed[] timed = new Timed[rows.size()];
+			Arrays.setAll(timed, (i) -> new Timed(rows.get(i).recordedAt(), rows.get(i)));
+			Arrays.sort(timed);
+			List<Row> sorted = new ArrayList<>(timed.length);
+			for (Timed one : timed) {
+				sorted.add(one.row);
+			}
+			return Collections.unmodifiableList(sorted);
+		}
+
+		/** Rows without a time come last; then by kind, hash and line. */
+		@Override
+		public int compareTo(Timed other) {
+			int order = (this.at == null || other.at == null) ? Boolean.compare(this.at == null, other.at == null)
+					: this.at.compareTo(other.at);
+			order = (order != 0) ? order : this.row.kind().compareTo(other.row.kind());
+			return (order != 0) ? order : this.row.compareByHash(other.row);
 		}
 
 	}
@@ -127,7 +143,7 @@ public final class Dossier {
 
 	/** Whether {@code certificates.csv} has the certificate. */
 	public boolean hasCertificate() {
-		return !certificates().isEmpty();
+		return has(RecordKind.CERTIFICATES);
 	}
 
 	/**
@@ -140,6 +156,11 @@ public final class Dossier {
 			throw new IllegalStateException("no certificates.csv row for " + this.id);
 		}
 		return certificates().get(0);
+	}
+
+	/** Whether there is a record of a kind. */
+	public boolean has(RecordKind kind) {
+		return this.records[kind.ordinal()] != null;
 	}
 
 	public List<Application> applications() {
@@ -213,28 +234,29 @@ public final class Dossier {
 	/** The kind's reader made every record of the list, so the type is known. */
 	@SuppressWarnings("unchecked")
 	private <T extends SourceRecord> List<T> list(RecordKind kind, Class<T> type) {
-		return (List<T>) this.records.getOrDefault(kind, List.of());
+		List<SourceRecord> list = this.records[kind.ordinal()];
+		return (list != null) ? (List<T>) Collections.unmodifiableList(list) : List.of();
 	}
 
 	private static Map<RecordKind, Function<Row, ? extends SourceRecord>> readers() {
 		Map<RecordKind, Function<Row, ? extends SourceRecord>> readers = new EnumMap<>(RecordKind.class);
-		readers.put(RecordKind.APPLICATIONS, Application::of);
-		readers.put(RecordKind.VERIFICATIONS, Verification::of);
-		readers.put(RecordKind.CERTIFICATES, Certificate::of);
-		readers.put(RecordKind.DELIVERIES, Delivery::of);
-		readers.put(RecordKind.REVOCATION_REQUESTS, RevocationRequest::of);
-		readers.put(RecordKind.REVOCATIONS, Revocation::of);
-		readers.put(RecordKind.CRL_ENTRIES, CrlEntry::of);
-		readers.put(RecordKind.FEES, Fee::of);
-		readers.put(RecordKind.PAYMENTS, Payment::of);
-		readers.put(RecordKind.NOTICES, Notice::of);
-		readers.put(RecordKind.ADDRESSES, Address::of);
-		readers.put(RecordKind.RENEWALS, Renewal::of);
-		readers.put(RecordKind.SUBJECT_CHANGES, SubjectChange::of);
-		readers.put(RecordKind.DISPUTES, Dispute::of);
-		readers.put(RecordKind.DATA_USES, DataUse::of);
-		readers.put(RecordKind.ARCHIVES, Archive::of);
-		readers.put(RecordKind.EVIDENCE, EvidenceItem::of);
+		readers.put(RecordKind.APPLICATIONS, Application::new);
+		readers.put(RecordKind.VERIFICATIONS, Verification::new);
+		readers.put(RecordKind.CERTIFICATES, Certificate::new);
+		readers.put(RecordKind.DELIVERIES, Delivery::new);
+		readers.put(RecordKind.REVOCATION_REQUESTS, RevocationRequest::new);
+		readers.put(RecordKind.REVOCATIONS, Revocation::new);
+		readers.put(RecordKind.CRL_ENTRIES, CrlEntry::new);
+		readers.put(RecordKind.FEES, Fee::new);
+		readers.put(RecordKind.PAYMENTS, Payment::new);
+		readers.put(RecordKind.NOTICES, Notice::new);
+		readers.put(RecordKind.ADDRESSES, Address::new);
+		readers.put(RecordKind.RENEWALS, Renewal::new);
+		readers.put(RecordKind.SUBJECT_CHANGES, SubjectChange::new);
+		readers.put(RecordKind.DISPUTES, Dispute::new);
+		readers.put(RecordKind.DATA_USES, DataUse::new);
+		readers.put(RecordKind.ARCHIVES, Archive::new);
+		readers.put(RecordKind.EVIDENCE, EvidenceItem::new);
 		return readers;
 	}
 

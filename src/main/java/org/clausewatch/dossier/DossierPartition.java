@@ -1,6 +1,5 @@
 package org.clausewatch.dossier;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.clausewatch.record.IssuerName;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowSource;
+import org.clausewatch.record.Sha256;
 import org.clausewatch.record.SourceRow;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,29 @@ public final class DossierPartition {
 		this.files = List.copyOf(files);
 	}
 
+	/** A certificate's key hash where the spill has it. */
+	private record Key(byte[] bytes, int at) implements Comparable<Key> {
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Key that && compareTo(that) == 0;
+		}
+
+		/** Any four bytes of a hash hash well; the first tell the partition. */
+		@Override
+		public int hashCode() {
+			return this.bytes[this.at + 28] << 24 ^ this.bytes[this.at + 29] << 16 ^ this.bytes[this.at + 30] << 8
+					^ this.bytes[this.at + 31];
+		}
+
+		@Override
+		public int compareTo(Key other) {
+			return Arrays.compareUnsigned(this.bytes, this.at, this.at + Sha256.LENGTH, other.bytes, other.at,
+					other.at + Sha256.LENGTH);
+		}
+
+	}
+
 	private static final class Group {
 
 		private final List<Row> rows = new ArrayList<>();
@@ -64,14 +86,12 @@ public final class DossierPartition {
 	public List<Dossier> load(int partition, Spills spills) throws IOException {
 		// Sorted at the end: the keys of a partition begin alike, which makes comparing
 		// them slow.
-		Map<String, Group> groups = new HashMap<>();
-		byte[] key = new byte[32];
+		Map<Key, Group> groups = new HashMap<>();
 		for (Path file : spills.all(Spills.DOSSIERS)) {
-			DataInputStream in = SpillReader.segment(file, partition);
-			while (in.available() > 0) {
-				in.readFully(key);
-				Group group = groups.computeIfAbsent(HexFormat.of().formatHex(key), (hash) -> new Group());
-				add(group, in);
+			SpillInput in = SpillReader.segment(file, partition);
+			while (in.hasMore()) {
+				Key key = new Key(in.bytes(), in.skip(Sha256.LENGTH));
+				add(groups.computeIfAbsent(key, (hash) -> new Group()), in);
 			}
 		}
 		return groups.entrySet()
@@ -87,8 +107,8 @@ public final class DossierPartition {
 	 */
 	public List<List<UnresolvedReference>> unattached(String name, Spills spills) throws IOException {
 		Map<String, List<UnresolvedReference>> groups = new TreeMap<>();
-		DataInputStream in = SpillReader.segment(spills.file(name, Spills.UNATTACHED), 0);
-		while (in.available() > 0) {
+		SpillInput in = SpillReader.segment(spills.file(name, Spills.UNATTACHED), 0);
+		while (in.hasMore()) {
 			UnresolvedReference reference = reference(in);
 			groups.computeIfAbsent(reference.kind() + "\n" + reference.id(), (id) -> new ArrayList<>()).add(reference);
 		}
@@ -103,44 +123,43 @@ public final class DossierPartition {
 	public static List<byte[]> residue(int partition, Spills spills) throws IOException {
 		List<byte[]> rows = new ArrayList<>();
 		for (Path file : spills.all(Spills.RESIDUE)) {
-			DataInputStream in = SpillReader.segment(file, partition);
-			while (in.available() > 0) {
-				rows.add(in.readNBytes(33));
+			SpillInput in = SpillReader.segment(file, partition);
+			while (in.hasMore()) {
+				rows.add(in.readBytes(Sha256.LENGTH + 1));
 			}
 		}
 		rows.sort(Arrays::compareUnsigned);
 		return rows;
 	}
 
-	private void add(Group group, DataInputStream in) throws IOException {
+	private void add(Group group, SpillInput in) throws IOException {
 		switch (in.readByte()) {
 			case RowGrouper.ROW -> {
 				RawRow raw = RawRow.read(in);
-				group.rows
-					.add(this.files.get(raw.file()).read(raw.bytes(), 0, raw.bytes().length, raw.line(), raw.sha256()));
+				group.rows.add(raw.of(this.files.get(raw.file())));
 			}
 			case RowGrouper.UNRESOLVED -> group.unresolved.add(reference(in));
 			case RowGrouper.KEY_HOLDER -> group.keyHolders.add(keyHolder(in));
 			case RowGrouper.CONTENT -> group.contents.add(ContentEntry.read(in));
 			default -> {
-				IssuerName issuer = IssuerName.parse(Texts.read(in));
-				CertificateId id = new CertificateId(issuer, new BigInteger(Texts.read(in), 16));
+				IssuerName issuer = IssuerName.parse(in.readText());
+				CertificateId id = new CertificateId(issuer, new BigInteger(in.readText(), 16));
 				group.mentioned = least(group.mentioned, id);
 				group.mentions.add(reference(ReferenceKind.CERTIFICATE, id.serialHex(), RawRow.read(in)));
 			}
 		}
 	}
 
-	private KeyHolder keyHolder(DataInputStream in) throws IOException {
-		String publicKey = Texts.read(in);
+	private KeyHolder keyHolder(SpillInput in) throws IOException {
+		String publicKey = in.readText();
 		int others = in.readInt();
 		Holding holding = Holding.read(in);
 		return new KeyHolder(source(RawRow.read(in)), holding.certificate(), holding.subscriberId(), publicKey, others);
 	}
 
-	private UnresolvedReference reference(DataInputStream in) throws IOException {
+	private UnresolvedReference reference(SpillInput in) throws IOException {
 		ReferenceKind kind = REFERENCES[in.readByte()];
-		String id = Texts.read(in);
+		String id = in.readText();
 		return reference(kind, id, RawRow.read(in));
 	}
 
@@ -158,12 +177,8 @@ public final class DossierPartition {
 	 */
 	private static Optional<Dossier> dossier(Group group) {
 		CertificateId id = null;
-		boolean known = false;
+		boolean known = group.rows.stream().anyMatch((row) -> row.kind() == RecordKind.CERTIFICATES);
 		for (Row row : group.rows) {
-			if (row.kind() == RecordKind.CERTIFICATES && !known) {
-				known = true;
-				id = null;
-			}
 			CertificateId named = (known && row.kind() != RecordKind.CERTIFICATES) ? null : row.certificate();
 			id = (named != null) ? least(id, named) : id;
 		}

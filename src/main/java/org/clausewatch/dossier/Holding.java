@@ -1,7 +1,5 @@
 package org.clausewatch.dossier;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -35,14 +33,14 @@ record Holding(String issuer, String serialHex, String subscriberId) {
 		return new CertificateId(IssuerName.parse(this.issuer), new BigInteger(this.serialHex, 16));
 	}
 
-	void write(DataOutput out) throws IOException {
-		Texts.write(out, this.issuer);
-		Texts.write(out, this.serialHex);
-		Texts.write(out, this.subscriberId);
+	void write(SpillOutput out) throws IOException {
+		out.writeText(this.issuer);
+		out.writeText(this.serialHex);
+		out.writeText(this.subscriberId);
 	}
 
-	static Holding read(DataInput in) throws IOException {
-		return new Holding(Texts.read(in), Texts.read(in), Texts.read(in));
+	static Holding read(SpillInput in) throws IOException {
+		return new Holding(in.readText(), in.readText(), in.readText());
 	}
 
 }

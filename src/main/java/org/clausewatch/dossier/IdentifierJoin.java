@@ -1,16 +1,15 @@
 package org.clausewatch.dossier;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.clausewatch.record.RecordKind;
 
 /**
@@ -39,7 +38,8 @@ public final class IdentifierJoin {
 	/** What is known of one identifier. */
 	private static final class Group {
 
-		private final Map<String, byte[]> anchors = new TreeMap<>();
+		/** Key hashes, as often as rows name them. */
+		private final List<byte[]> anchors = new ArrayList<>(1);
 
 		private final List<JoinEntry> pointers = new ArrayList<>();
 
@@ -55,8 +55,10 @@ public final class IdentifierJoin {
 		SpillWriter residue = new SpillWriter(this.partitioning.count());
 		SpillWriter unattached = new SpillWriter(1);
 		SharedKeys keys = new SharedKeys();
-		for (Map.Entry<String, Group> entry : groups(partition, spills, keys).entrySet()) {
-			settle(entry.getValue(), dossiers, residue, unattached.to(0));
+		for (Map<String, Group> groups : groups(partition, spills, keys).values()) {
+			for (Group group : groups.values()) {
+				settle(group, dossiers, residue, unattached.to(0));
+			}
 		}
 		keys.settle(this.partitioning, dossiers);
 		dossiers.writeTo(spills.file(name, Spills.DOSSIERS));
@@ -64,18 +66,19 @@ public final class IdentifierJoin {
 		unattached.writeTo(spills.file(name, Spills.UNATTACHED));
 	}
 
-	private Map<String, Group> groups(int partition, Spills spills, SharedKeys keys) throws IOException {
-		Map<String, Group> groups = new TreeMap<>();
+	private Map<ReferenceKind, Map<String, Group>> groups(int partition, Spills spills, SharedKeys keys)
+			throws IOException {
+		Map<ReferenceKind, Map<String, Group>> groups = new EnumMap<>(ReferenceKind.class);
 		for (Path file : spills.all(Spills.JOINS)) {
-			DataInputStream in = SpillReader.segment(file, partition);
-			while (in.available() > 0) {
+			SpillInput in = SpillReader.segment(file, partition);
+			while (in.hasMore()) {
 				JoinEntry entry = JoinEntry.read(in);
 				if (entry.role() == Reference.Role.SHARES) {
 					keys.add(entry);
 					continue;
 				}
-				Group group = groups.computeIfAbsent(entry.kind() + "\n" + entry.id(), (id) -> new Group());
-				place(entry, group);
+				place(entry, groups.computeIfAbsent(entry.kind(), (kind) -> new HashMap<>())
+					.computeIfAbsent(entry.id(), (id) -> new Group()));
 			}
 		}
 		return groups;
@@ -85,7 +88,7 @@ public final class IdentifierJoin {
 		switch (entry.role()) {
 			case ANCHORS -> {
 				byte[] key = Objects.requireNonNull(entry.key());
-				group.anchors.put(HexFormat.of().formatHex(key), key);
+				group.anchors.add(key);
 				group.defined |= kindOf(entry) == entry.kind().definedBy();
 			}
 			case DEFINES -> {
@@ -98,16 +101,31 @@ public final class IdentifierJoin {
 		}
 	}
 
-	private void settle(Group group, SpillWriter dossiers, SpillWriter residue, DataOutputStream unattached)
+	private static List<byte[]> distinct(List<byte[]> keys) {
+		if (keys.size() < 2) {
+			return keys;
+		}
+		keys.sort(Arrays::compareUnsigned);
+		List<byte[]> distinct = new ArrayList<>();
+		for (byte[] key : keys) {
+			if (distinct.isEmpty() || !Arrays.equals(key, distinct.get(distinct.size() - 1))) {
+				distinct.add(key);
+			}
+		}
+		return distinct;
+	}
+
+	private void settle(Group group, SpillWriter dossiers, SpillWriter residue, SpillOutput unattached)
 			throws IOException {
 		for (JoinEntry entry : group.pointers) {
 			if (dangles(entry, group)) {
 				unresolved(entry, Objects.requireNonNull(entry.key()), dossiers);
 			}
 		}
+		List<byte[]> anchors = group.attached.isEmpty() ? List.of() : distinct(group.anchors);
 		for (JoinEntry entry : group.attached) {
-			for (byte[] key : group.anchors.values()) {
-				DataOutputStream out = dossiers.to(this.partitioning.of(key));
+			for (byte[] key : anchors) {
+				SpillOutput out = dossiers.to(this.partitioning.of(key));
 				out.write(key);
 				out.writeByte(RowGrouper.ROW);
 				entry.row().write(out);
@@ -117,7 +135,7 @@ public final class IdentifierJoin {
 			}
 			if (group.anchors.isEmpty()) {
 				byte[] sha256 = entry.row().sha256();
-				DataOutputStream out = residue.to(this.partitioning.of(sha256));
+				SpillOutput out = residue.to(this.partitioning.of(sha256));
 				out.write(sha256);
 				out.writeByte(kindOf(entry).proofCode());
 				if (dangles(entry, group)) {
@@ -128,17 +146,17 @@ public final class IdentifierJoin {
 	}
 
 	private void unresolved(JoinEntry entry, byte[] key, SpillWriter dossiers) throws IOException {
-		DataOutputStream out = dossiers.to(this.partitioning.of(key));
+		SpillOutput out = dossiers.to(this.partitioning.of(key));
 		out.write(key);
 		out.writeByte(RowGrouper.UNRESOLVED);
 		reference(entry, out);
 	}
 
-	private static void reference(JoinEntry entry, DataOutputStream out) throws IOException {
+	private static void reference(JoinEntry entry, SpillOutput out) throws IOException {
 		out.writeByte(entry.kind().ordinal());
-		Texts.write(out, entry.id());
+		out.writeText(entry.id());
 		RawRow row = entry.row();
-		new RawRow(row.file(), row.line(), row.sha256(), new byte[0]).write(out);
+		row.writePlace(out);
 	}
 
 	/** A reference can only dangle where the file that would define it is there. */

@@ -1,8 +1,7 @@
 package org.clausewatch.dossier;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
+import org.clausewatch.record.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +22,22 @@ record JoinEntry(Reference.Role role, ReferenceKind kind, String id, byte @Nulla
 	private static final Reference.Role[] ROLES = Reference.Role.values();
 
 	/** Writes all but the holding, if there is one, and the row, which follow. */
-	static void write(DataOutput out, Reference.Role role, ReferenceKind kind, String id, byte @Nullable [] key)
+	static void write(SpillOutput out, Reference.Role role, ReferenceKind kind, String id, byte @Nullable [] key)
 			throws IOException {
 		out.writeByte(role.ordinal());
 		out.writeByte(kind.ordinal());
-		Texts.write(out, id);
+		out.writeText(id);
 		out.writeBoolean(key != null);
 		if (key != null) {
 			out.write(key);
 		}
 	}
 
-	static JoinEntry read(DataInput in) throws IOException {
+	static JoinEntry read(SpillInput in) throws IOException {
 		Reference.Role role = ROLES[in.readByte()];
 		ReferenceKind kind = KINDS[in.readByte()];
-		String id = Texts.read(in);
-		byte[] key = null;
-		if (in.readBoolean()) {
-			key = new byte[32];
-			in.readFully(key);
-		}
+		String id = in.readText();
+		byte[] key = in.readBoolean() ? in.readBytes(Sha256.LENGTH) : null;
 		Holding holding = (role == Reference.Role.SHARES) ? Holding.read(in) : null;
 		return new JoinEntry(role, kind, id, key, holding, RawRow.read(in));
 	}

@@ -1,41 +1,69 @@
 package org.clausewatch.dossier;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.util.Arrays;
+import org.clausewatch.record.Row;
+import org.clausewatch.record.RowSource;
+import org.clausewatch.record.Sha256;
 
 /**
- * A row's bytes on their way from the extract to its dossier.
+ * A row's bytes on their way from the extract to its dossier; they stay in the spill they
+ * were read from.
  *
  * @param file number of its file: those of the plan, then the revocation lists that were
  * read
  * @param line number of its first line
- * @param sha256 hash of its bytes
- * @param bytes its bytes
+ * @param data holds its hash and its bytes
+ * @param hash where its hash begins
+ * @param start where its bytes begin
+ * @param end where they end
  */
-record RawRow(int file, long line, byte[] sha256, byte[] bytes) {
+record RawRow(int file, long line, byte[] data, int hash, int start, int end) {
 
-	static void write(DataOutput out, int file, long line, byte[] sha256, byte[] bytes, int start, int end)
-			throws IOException {
+	/** Only where a row stands, without its bytes. */
+	static void writePlace(SpillOutput out, int file, Row row) {
+		write(out, file, row, new byte[0], 0, 0);
+	}
+
+	static void write(SpillOutput out, int file, Row row, byte[] bytes, int start, int end) {
 		out.writeInt(file);
-		out.writeLong(line);
-		out.write(sha256);
+		out.writeLong(row.line());
+		out.write(row.hashes(), row.hash(), Sha256.LENGTH);
 		out.writeInt(end - start);
 		out.write(bytes, start, end - start);
 	}
 
-	void write(DataOutput out) throws IOException {
-		write(out, this.file, this.line, this.sha256, this.bytes, 0, this.bytes.length);
+	void write(SpillOutput out) {
+		writePlaceAnd(this.end, out);
 	}
 
-	static RawRow read(DataInput in) throws IOException {
+	void writePlace(SpillOutput out) {
+		writePlaceAnd(this.start, out);
+	}
+
+	private void writePlaceAnd(int until, SpillOutput out) {
+		out.writeInt(this.file);
+		out.writeLong(this.line);
+		out.write(this.data, this.hash, Sha256.LENGTH);
+		out.writeInt(until - this.start);
+		out.write(this.data, this.start, until - this.start);
+	}
+
+	static RawRow read(SpillInput in) {
 		int file = in.readInt();
 		long line = in.readLong();
-		byte[] sha256 = new byte[32];
-		in.readFully(sha256);
-		byte[] bytes = new byte[in.readInt()];
-		in.readFully(bytes);
-		return new RawRow(file, line, sha256, bytes);
+		int hash = in.skip(Sha256.LENGTH);
+		int length = in.readInt();
+		int start = in.skip(length);
+		return new RawRow(file, line, in.bytes(), hash, start, start + length);
+	}
+
+	/** As a row of its file. */
+	Row of(RowSource source) {
+		return new Row(source, this.line, this.data, this.start, this.end, this.data, this.hash);
+	}
+
+	byte[] sha256() {
+		return Arrays.copyOfRange(this.data, this.hash, this.hash + Sha256.LENGTH);
 	}
 
 }

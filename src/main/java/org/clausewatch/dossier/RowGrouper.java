@@ -1,6 +1,5 @@
 package org.clausewatch.dossier;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Set;
 import org.clausewatch.record.CertificateContent;
@@ -55,23 +54,20 @@ public final class RowGrouper {
 	 * @param bytes holds the row at [start, end)
 	 */
 	public void add(Row row, int file, byte[] bytes, int start, int end) throws IOException {
-		CertificateId certificate = row.certificate();
-		byte[] key = (certificate != null) ? certificate.keyHash() : null;
-		long line = row.source().line();
-		byte[] sha256 = row.source().sha256();
+		byte[] key = row.certificateKey();
 		boolean placed = key != null;
 		if (key != null) {
-			DataOutputStream out = this.dossiers.to(this.partitioning.of(key));
+			SpillOutput out = this.dossiers.to(this.partitioning.of(key));
 			out.write(key);
 			out.writeByte(ROW);
-			RawRow.write(out, file, line, sha256, bytes, start, end);
+			RawRow.write(out, file, row, bytes, start, end);
 		}
 		for (Reference reference : Reference.of(row)) {
 			String id = reference.identifier(row);
 			if (id == null || !this.joined.contains(reference.kind())) {
 				continue;
 			}
-			DataOutputStream out = this.joins.to(this.partitioning.of(reference.kind(), id));
+			SpillOutput out = this.joins.to(this.partitioning.of(reference.kind(), id));
 			Reference.Role role = reference.role();
 			if (key != null) {
 				// A row that has a certificate of its own stays there, whatever else it
@@ -89,18 +85,18 @@ public final class RowGrouper {
 				Holding.of(row).write(out);
 			}
 			boolean whole = role == Reference.Role.ATTACHES || role == Reference.Role.DEFINES;
-			RawRow.write(out, file, line, sha256, bytes, start, whole ? end : start);
+			RawRow.write(out, file, row, bytes, start, whole ? end : start);
 		}
 		mention(row, file);
 		if (!placed) {
-			residue(row.kind(), sha256);
+			residue(row.kind(), row.source().sha256());
 		}
 	}
 
 	/** Places what the file of a certificate says. */
 	public void add(CertificateId certificate, CertificateContent content) throws IOException {
 		byte[] key = certificate.keyHash();
-		DataOutputStream out = this.dossiers.to(this.partitioning.of(key));
+		SpillOutput out = this.dossiers.to(this.partitioning.of(key));
 		out.write(key);
 		out.writeByte(CONTENT);
 		ContentEntry.write(out, content);
@@ -111,7 +107,7 @@ public final class RowGrouper {
 	 * certificate.
 	 */
 	public void residue(RecordKind kind, byte[] sha256) throws IOException {
-		DataOutputStream out = this.residue.to(this.partitioning.of(sha256));
+		SpillOutput out = this.residue.to(this.partitioning.of(sha256));
 		out.write(sha256);
 		out.writeByte(kind.proofCode());
 	}
@@ -135,12 +131,12 @@ public final class RowGrouper {
 		};
 		if (other != null) {
 			byte[] key = other.keyHash();
-			DataOutputStream out = this.dossiers.to(this.partitioning.of(key));
+			SpillOutput out = this.dossiers.to(this.partitioning.of(key));
 			out.write(key);
 			out.writeByte(MENTION);
-			Texts.write(out, other.issuer().text());
-			Texts.write(out, other.serialHex());
-			new RawRow(file, row.source().line(), row.source().sha256(), new byte[0]).write(out);
+			out.writeText(other.issuer().text());
+			out.writeText(other.serialHex());
+			RawRow.writePlace(out, file, row);
 		}
 	}
 

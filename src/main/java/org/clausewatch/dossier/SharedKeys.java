@@ -1,6 +1,5 @@
 package org.clausewatch.dossier;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -29,7 +27,7 @@ final class SharedKeys {
 		.thenComparing((entry) -> entry.row().file())
 		.thenComparing((entry) -> entry.row().line());
 
-	private final Map<String, List<JoinEntry>> byKey = new TreeMap<>();
+	private final Map<String, List<JoinEntry>> byKey = new HashMap<>();
 
 	void add(JoinEntry entry) {
 		this.byKey.computeIfAbsent(entry.id(), (id) -> new ArrayList<>(1)).add(entry);
@@ -89,10 +87,10 @@ final class SharedKeys {
 	private static void write(byte[] key, Collection<JoinEntry> others, int count, Partitioning partitioning,
 			SpillWriter dossiers) throws IOException {
 		for (JoinEntry other : others) {
-			DataOutputStream out = dossiers.to(partitioning.of(key));
+			SpillOutput out = dossiers.to(partitioning.of(key));
 			out.write(key);
 			out.writeByte(RowGrouper.KEY_HOLDER);
-			Texts.write(out, other.id());
+			out.writeText(other.id());
 			out.writeInt(count);
 			holding(other).write(out);
 			other.row().write(out);

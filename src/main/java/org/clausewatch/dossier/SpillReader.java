@@ -1,7 +1,5 @@
 package org.clausewatch.dossier;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,7 +11,7 @@ final class SpillReader {
 	private SpillReader() {
 	}
 
-	static DataInputStream segment(Path path, int partition) throws IOException {
+	static SpillInput segment(Path path, int partition) throws IOException {
 		try (FileChannel channel = FileChannel.open(path)) {
 			long size = channel.size();
 			int count = read(channel, size - Integer.BYTES, Integer.BYTES).getInt();
@@ -22,7 +20,7 @@ final class SpillReader {
 					: read(channel, table + (partition - 1L) * Long.BYTES, Long.BYTES).getLong();
 			long end = read(channel, table + (long) partition * Long.BYTES, Long.BYTES).getLong();
 			ByteBuffer bytes = read(channel, start, Math.toIntExact(end - start));
-			return new DataInputStream(new ByteArrayInputStream(bytes.array()));
+			return new SpillInput(bytes.array());
 		}
 	}
 

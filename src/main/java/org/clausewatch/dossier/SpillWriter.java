@@ -1,12 +1,12 @@
 package org.clausewatch.dossier;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /**
  * Collects entries by partition and writes them as one file: the segments one after the
@@ -15,21 +15,15 @@ import java.nio.file.StandardCopyOption;
  */
 final class SpillWriter {
 
-	private final DataOutputStream[] segments;
-
-	private final ByteArrayOutputStream[] buffers;
+	private final SpillOutput[] segments;
 
 	SpillWriter(int partitions) {
-		this.segments = new DataOutputStream[partitions];
-		this.buffers = new ByteArrayOutputStream[partitions];
-		for (int i = 0; i < partitions; i++) {
-			this.buffers[i] = new ByteArrayOutputStream(0);
-			this.segments[i] = new DataOutputStream(this.buffers[i]);
-		}
+		this.segments = new SpillOutput[partitions];
+		Arrays.setAll(this.segments, (partition) -> new SpillOutput());
 	}
 
 	/** Where entries of a partition go. */
-	DataOutputStream to(int partition) {
+	SpillOutput to(int partition) {
 		return this.segments[partition];
 	}
 
@@ -38,10 +32,10 @@ final class SpillWriter {
 		try (DataOutputStream out = new DataOutputStream(
 				new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16))) {
 			long end = 0;
-			long[] ends = new long[this.buffers.length];
+			long[] ends = new long[this.segments.length];
 			for (int i = 0; i < ends.length; i++) {
-				this.buffers[i].writeTo(out);
-				end += this.buffers[i].size();
+				this.segments[i].writeTo(out);
+				end += this.segments[i].length();
 				ends[i] = end;
 			}
 			for (long segmentEnd : ends) {

@@ -25,7 +25,7 @@ public final class DossierLeaf {
 		Stream<byte[]> files = dossier.contents()
 			.stream()
 			.filter((content) -> content.state() == CertificateContent.State.READ)
-			.map((content) -> entry(CertificateContent.PROOF_CODE, content.source().sha256()));
+			.map((content) -> entry(CertificateContent.PROOF_CODE, content.source().sha256(), 0));
 		List<byte[]> rows = Stream.concat(dossier.rows().stream().map(DossierLeaf::entry), files)
 			.sorted(Arrays::compareUnsigned)
 			.toList();
@@ -36,13 +36,13 @@ public final class DossierLeaf {
 	}
 
 	private static byte[] entry(Row row) {
-		return entry(row.kind().proofCode(), row.source().sha256());
+		return entry(row.kind().proofCode(), row.hashes(), row.hash());
 	}
 
-	private static byte[] entry(int code, byte[] sha256) {
+	private static byte[] entry(int code, byte[] hashes, int hash) {
 		byte[] entry = new byte[33];
 		entry[0] = (byte) code;
-		System.arraycopy(sha256, 0, entry, 1, 32);
+		System.arraycopy(hashes, hash, entry, 1, 32);
 		return entry;
 	}
 

@@ -21,6 +21,8 @@ final class ByteWindow {
 
 	private int length;
 
+	private boolean endSeen;
+
 	ByteWindow(FileChannel channel, int size) {
 		this.channel = channel;
 		this.buffer = ByteBuffer.allocate(size);
@@ -41,7 +43,16 @@ final class ByteWindow {
 		if (index >= 0 && index < this.length) {
 			return this.array[(int) index] & 0xff;
 		}
-		return (this.channel != null) ? refill(this.channel, offset) : -1;
+		if (this.channel != null) {
+			return refill(this.channel, offset);
+		}
+		this.endSeen = true;
+		return -1;
+	}
+
+	/** Whether somebody asked for a byte behind the end of bytes in memory. */
+	boolean endSeen() {
+		return this.endSeen;
 	}
 
 	private int refill(FileChannel file, long offset) throws IOException {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits one row's bytes into cells. A row without a quote is cut at its commas, which is
- * all RFC 4180 asks of it; a row with one goes through FastCSV.
+ * Splits one row's bytes into cells by the library, FastCSV: rows of every form, among
+ * them those that {@link RowScanner} calls odd.
  */
 final class CellSplitter {
 
@@ -24,35 +24,13 @@ final class CellSplitter {
 	}
 
 	/**
-	 * The row's cells as text.
+	 * The row's cells as text. Quotes, commas and line ends are ASCII, which never occurs
+	 * inside a UTF-8 character: so a byte may stand for a character until the cells are
+	 * known.
 	 * @throws RowException where the bytes are not UTF-8, a cell is too large or the
 	 * quotes don't add up
 	 */
 	static List<String> split(byte[] bytes, int start, int end) {
-		boolean quoted = false;
-		for (int i = start; i < end && !quoted; i++) {
-			quoted = bytes[i] == '"';
-		}
-		return quoted ? splitQuoted(bytes, start, end) : splitPlain(bytes, start, end);
-	}
-
-	private static List<String> splitPlain(byte[] bytes, int start, int end) {
-		List<String> cells = new ArrayList<>(20);
-		int from = start;
-		for (int i = start; i <= end; i++) {
-			if (i == end || bytes[i] == ',') {
-				cells.add(decode(bytes, from, i, cells.size() + 1));
-				from = i + 1;
-			}
-		}
-		return cells;
-	}
-
-	/**
-	 * Quotes, commas and line ends are ASCII, which never occurs inside a UTF-8
-	 * character: so a byte may stand for a character until the cells are known.
-	 */
-	private static List<String> splitQuoted(byte[] bytes, int start, int end) {
 		List<String> cells = new ArrayList<>(20);
 		for (String cell : parse(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1))) {
 			byte[] content = cell.getBytes(StandardCharsets.ISO_8859_1);
@@ -82,7 +60,12 @@ final class CellSplitter {
 		}
 	}
 
-	private static String decode(byte[] bytes, int start, int end, int cell) {
+	/**
+	 * A cell's text.
+	 * @param cell its number from 1
+	 * @throws RowException where it is not UTF-8 or too large
+	 */
+	static String decode(byte[] bytes, int start, int end, int cell) {
 		if (end - start > MAX_CELL) {
 			throw new RowException(cell, "CELL_TOO_LARGE",
 					"the cell holds " + (end - start) + " bytes; at most " + MAX_CELL + " are read");

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import org.clausewatch.record.Sha256;
 
 /**
@@ -117,27 +115,13 @@ public final class FileVerifier {
 
 	private FilePlan plan(ExtractFile file, Path data, String sha256) {
 		try (FileChannel channel = FileChannel.open(data)) {
-			ByteWindow bytes = new ByteWindow(channel, BUFFER);
-			RowFramer framer = new RowFramer(bytes, bom(bytes), 1);
-			Header header = header(file, framer, bytes);
-			List<FilePlan.SliceRange> slices = new ArrayList<>();
-			long rows = 0;
-			long sliceStart = framer.next();
-			long sliceLine = framer.nextLine();
-			while (framer.advance()) {
-				rows++;
-				if (framer.next() - sliceStart >= this.sliceSize) {
-					slices.add(new FilePlan.SliceRange(sliceStart, framer.next(), sliceLine));
-					sliceStart = framer.next();
-					sliceLine = framer.nextLine();
-				}
+			Header header = header(file, new ByteWindow(channel, BUFFER));
+			RowCounter counter = new RowCounter(this.sliceSize);
+			try (InputStream in = Files.newInputStream(data)) {
+				counter.count(in);
 			}
-			long size = channel.size();
-			if (size > sliceStart) {
-				slices.add(new FilePlan.SliceRange(sliceStart, size, sliceLine));
-			}
-			return new FilePlan(file.kind(), file.name(), data.toAbsolutePath().toString(), sha256, rows,
-					header.width(), header.positions(), slices);
+			return new FilePlan(file.kind(), file.name(), data.toAbsolutePath().toString(), sha256, counter.rows(),
+					header.width(), header.positions(), counter.slices());
 		}
 		catch (InputRefusedException ex) {
 			String message = String.valueOf(ex.getMessage());
@@ -148,12 +132,8 @@ public final class FileVerifier {
 		}
 	}
 
-	/** A byte order mark is tolerated. */
-	private static int bom(ByteWindow bytes) throws IOException {
-		return (bytes.at(0) == 0xEF && bytes.at(1) == 0xBB && bytes.at(2) == 0xBF) ? 3 : 0;
-	}
-
-	private static Header header(ExtractFile file, RowFramer framer, ByteWindow bytes) throws IOException {
+	private static Header header(ExtractFile file, ByteWindow bytes) throws IOException {
+		RowFramer framer = new RowFramer(bytes, RowCounter.bom(bytes.at(0), bytes.at(1), bytes.at(2)), 1);
 		if (!framer.advance()) {
 			throw new InputRefusedException(file.path() + ":1: the file is empty; a header row was expected");
 		}

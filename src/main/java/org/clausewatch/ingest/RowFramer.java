@@ -1,6 +1,7 @@
 package org.clausewatch.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * Finds where rows begin and end (RFC 4180): a row ends at a line feed outside quotes,
@@ -90,6 +91,16 @@ final class RowFramer {
 		return true;
 	}
 
+	/** Moves to the next row of bytes in memory, which need no reading. */
+	boolean advanceInMemory() {
+		try {
+			return advance();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private void frame() throws IOException {
 		this.start = this.next;
 		this.line = this.nextLine;
@@ -154,9 +165,12 @@ final class RowFramer {
 
 	private void checkLength(long at) {
 		if (at - this.start > MAX_ROW) {
-			throw new InputRefusedException(
-					"line " + this.line + " is longer than " + (MAX_ROW >> 20) + " MiB: no CSV row is");
+			throw tooLong(this.line);
 		}
+	}
+
+	static InputRefusedException tooLong(long line) {
+		return new InputRefusedException("line " + line + " is longer than " + (MAX_ROW >> 20) + " MiB: no CSV row is");
 	}
 
 	private void finish(long lineFeed, long lines) throws IOException {

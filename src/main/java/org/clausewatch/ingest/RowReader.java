@@ -1,49 +1,121 @@
 package org.clausewatch.ingest;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import org.clausewatch.record.CellBytes;
 import org.clausewatch.record.CellException;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.record.RowSource;
-import org.clausewatch.record.SourceRow;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Makes rows of one file's bytes.
- *
- * @param file name of the file inside the extract
- * @param kind the kind of its rows
- * @param header its header
- * @param context what reading depends on besides the bytes
- */
-public record RowReader(String file, RecordKind kind, Header header, RowContext context) implements RowSource {
+/** Makes rows of one file's bytes. */
+public final class RowReader implements RowSource {
 
-	@Override
-	public Row read(byte[] bytes, int start, int end, long line, byte[] sha256) {
-		return row(CellSplitter.split(bytes, start, end), line, sha256);
+	private final String file;
+
+	private final RecordKind kind;
+
+	private final Header header;
+
+	private final RowContext context;
+
+	/** For each cell of a row, the column it holds, or -1. */
+	private final int[] columns;
+
+	/**
+	 * Reads a file.
+	 * @param file its name inside the extract
+	 * @param context what reading depends on besides the bytes
+	 */
+	public RowReader(String file, RecordKind kind, Header header, RowContext context) {
+		this.file = file;
+		this.kind = kind;
+		this.header = header;
+		this.context = context;
+		this.columns = new int[header.width()];
+		Arrays.fill(this.columns, -1);
+		for (int i = 0; i < header.positions().length; i++) {
+			if (header.positions()[i] >= 0) {
+				this.columns[header.positions()[i]] = i;
+			}
+		}
 	}
 
-	private Row row(List<String> cells, long line, byte[] sha256) {
-		@Nullable String[] ordered = new @Nullable String[this.kind.columns().size()];
-		for (int i = 0; i < ordered.length; i++) {
-			int position = this.header.positions()[i];
-			String cell = (position < 0 || position >= cells.size()) ? "" : cells.get(position);
-			ordered[i] = cell.isEmpty() ? null : cell;
+	@Override
+	public String file() {
+		return this.file;
+	}
+
+	@Override
+	public RecordKind kind() {
+		return this.kind;
+	}
+
+	@Override
+	public RowContext context() {
+		return this.context;
+	}
+
+	@Override
+	public CellBytes cells(byte[] bytes, int start, int end) {
+		RowScanner scanner = new RowScanner(bytes, start, end, 0, true);
+		scanner.advance();
+		return scanner.odd() ? cells(CellSplitter.split(bytes, start, end)) : cells(bytes, scanner);
+	}
+
+	private CellBytes cells(byte[] bytes, RowScanner scanner) {
+		int[] bounds = new int[2 * this.kind.columns().size()];
+		int count = Math.min(scanner.cells(), this.columns.length);
+		for (int i = 0; i < count; i++) {
+			int column = this.columns[i];
+			if (column >= 0) {
+				bounds[2 * column] = scanner.bounds()[2 * i];
+				bounds[2 * column + 1] = scanner.bounds()[2 * i + 1];
+			}
 		}
-		return new Row(this.kind, new SourceRow(this.file, line, sha256), ordered, this.context);
+		return new CellBytes(bytes, bounds);
+	}
+
+	/** Cells that the library found have bytes of their own. */
+	private CellBytes cells(List<String> texts) {
+		int[] bounds = new int[2 * this.kind.columns().size()];
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		for (int i = 0; i < Math.min(texts.size(), this.columns.length); i++) {
+			int column = this.columns[i];
+			if (column >= 0) {
+				bounds[2 * column] = bytes.size();
+				bytes.writeBytes(texts.get(i).getBytes(StandardCharsets.UTF_8));
+				bounds[2 * column + 1] = bytes.size();
+			}
+		}
+		return new CellBytes(bytes.toByteArray(), bounds);
 	}
 
 	/**
-	 * A row that is read for the first time: every cell is checked.
+	 * The row that a scanner stands on, read for the first time: every cell is checked.
+	 * @param sha256 its hash
 	 * @throws RowException where it has to be rejected
 	 */
-	Row check(byte[] bytes, int start, int end, long line, byte[] sha256) {
-		List<String> cells = split(bytes, start, end);
-		if (cells.size() != this.header.width()) {
-			throw new RowException("", "COLUMN_COUNT", cells.size() + " cells; the header has " + this.header.width());
+	Row check(byte[] bytes, RowScanner scanner, byte[] sha256) {
+		CellBytes cells;
+		int width;
+		if (scanner.odd()) {
+			List<String> texts = split(bytes, scanner.start(), scanner.end());
+			width = texts.size();
+			cells = cells(texts);
 		}
-		Row row = row(cells, line, sha256);
+		else {
+			requireText(bytes, scanner);
+			width = scanner.cells();
+			cells = cells(bytes, scanner);
+		}
+		if (width != this.header.width()) {
+			throw new RowException("", "COLUMN_COUNT", width + " cells; the header has " + this.header.width());
+		}
+		Row row = new Row(this, scanner.line(), sha256, cells);
 		for (int i = 0; i < this.kind.columns().size(); i++) {
 			try {
 				row.check(i);
@@ -60,13 +132,28 @@ public record RowReader(String file, RecordKind kind, Header header, RowContext 
 			return CellSplitter.split(bytes, start, end);
 		}
 		catch (RowException ex) {
-			for (int i = 0; i < this.kind.columns().size(); i++) {
-				if (ex.cell() > 0 && this.header.positions()[i] == ex.cell() - 1) {
-					throw ex.in(this.kind.columns().get(i).name());
-				}
-			}
-			throw ex;
+			throw named(ex);
 		}
+	}
+
+	/** Sees that each cell is UTF-8 and of a size that cells have. */
+	private void requireText(byte[] bytes, RowScanner scanner) {
+		if (scanner.ascii() && scanner.end() - scanner.start() <= CellSplitter.MAX_CELL) {
+			return;
+		}
+		for (int i = 0; i < scanner.cells(); i++) {
+			try {
+				CellSplitter.decode(bytes, scanner.bounds()[2 * i], scanner.bounds()[2 * i + 1], i + 1);
+			}
+			catch (RowException ex) {
+				throw named(ex);
+			}
+		}
+	}
+
+	private RowException named(RowException ex) {
+		int column = (ex.cell() > 0 && ex.cell() <= this.columns.length) ? this.columns[ex.cell() - 1] : -1;
+		return (column >= 0) ? ex.in(this.kind.columns().get(column).name()) : ex;
 	}
 
 }

@@ -44,24 +44,24 @@ public final class SliceReader {
 	/** Reads all rows of a slice into memory and hands them on in order. */
 	public Tally read(Path data, FilePlan.SliceRange slice, Handler handler) throws IOException {
 		byte[] bytes = load(data, slice);
-		RowFramer framer = new RowFramer(new ByteWindow(bytes, bytes.length), 0, slice.line());
+		RowScanner scanner = new RowScanner(bytes, 0, bytes.length, slice.line(), true);
 		MessageDigest digest = Sha256.newDigest();
 		List<Reject> rejects = new ArrayList<>();
 		long count = 0;
 		long used = 0;
 		long late = 0;
-		while (framer.advance()) {
+		while (scanner.advance()) {
 			count++;
-			int start = (int) framer.start();
-			int end = (int) framer.end();
+			int start = scanner.start();
+			int end = scanner.end();
 			digest.update(bytes, start, end - start);
 			byte[] sha256 = digest.digest();
 			try {
-				if (framer.broken()) {
+				if (scanner.broken()) {
 					throw new RowException("", "UNTERMINATED_QUOTE",
 							"a quoted cell never closes before a comma or the line end; the line was cut there");
 				}
-				Row row = this.rows.check(bytes, start, end, framer.line(), sha256);
+				Row row = this.rows.check(bytes, scanner, sha256);
 				Instant recorded = row.recordedAt();
 				if (recorded != null && recorded.isAfter(this.cutOff)) {
 					late++;
@@ -73,7 +73,7 @@ public final class SliceReader {
 				}
 			}
 			catch (RowException ex) {
-				rejects.add(ex.at(this.rows.file(), framer.line(), HexFormat.of().formatHex(sha256)));
+				rejects.add(ex.at(this.rows.file(), scanner.line(), HexFormat.of().formatHex(sha256)));
 				handler.leftOut(sha256);
 			}
 		}

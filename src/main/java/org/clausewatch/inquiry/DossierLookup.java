@@ -78,7 +78,7 @@ public final class DossierLookup {
 		read(EnumSet.of(RecordKind.CRLS), (row) -> this.crls.add(Crl.of(row)));
 		this.named = new NamedFiles(extract.directory(), context, this.crls, issuerFiles());
 		read(EnumSet.of(RecordKind.CRL_ENTRIES), (row) -> {
-			CrlEntry entry = CrlEntry.of(row);
+			CrlEntry entry = new CrlEntry(row);
 			this.listed.add(CrlFiling.Listed.of(entry.issuer(), entry.crlNumber()));
 		});
 	}
@@ -89,13 +89,13 @@ public final class DossierLookup {
 		this.crls.forEach((crl) -> issuers.add(crl.issuer()));
 		read(EnumSet.of(RecordKind.CERTIFICATES), (row) -> {
 			if (row.text("file") != null) {
-				issuers.add(Certificate.of(row).issuer());
+				issuers.add(new Certificate(row).issuer());
 			}
 		});
 		Set<String> files = new LinkedHashSet<>();
 		read(EnumSet.of(RecordKind.CERTIFICATES), (row) -> {
 			String file = row.text("file");
-			IssuerName holder = (file != null) ? Certificate.of(row).holder() : null;
+			IssuerName holder = (file != null) ? new Certificate(row).holder() : null;
 			if (file != null && holder != null && issuers.contains(holder)) {
 				files.add(file);
 			}
@@ -106,7 +106,7 @@ public final class DossierLookup {
 	/** The circumstances that rules judge in. */
 	public Circumstances circumstances() throws IOException {
 		List<Incident> incidents = new ArrayList<>();
-		read(EnumSet.of(RecordKind.INCIDENTS), (row) -> incidents.add(Incident.of(row)));
+		read(EnumSet.of(RecordKind.INCIDENTS), (row) -> incidents.add(new Incident(row)));
 		Set<RecordKind> present = present();
 		CrlFiling filing = new CrlFiling(this.named.lists(), this.listed, present.contains(RecordKind.CRL_ENTRIES));
 		if (!this.named.lists().isEmpty()) {
@@ -152,7 +152,7 @@ public final class DossierLookup {
 		}
 		List<Certificate> certificates = rows.stream()
 			.filter((row) -> row.kind() == RecordKind.CERTIFICATES)
-			.map(Certificate::of)
+			.map(Certificate::new)
 			.toList();
 		return Optional.of(new Dossier(spelling(id, rows), rows, unresolved(rows, defined),
 				this.named.contents(certificates), holders.found()));

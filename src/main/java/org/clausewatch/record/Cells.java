@@ -18,9 +18,31 @@ final class Cells {
 	/**
 	 * Nothing a CA writes is longer; keeps a hostile number from costing quadratic time.
 	 */
-	private static final int MAX_DIGITS = 80;
+	static final int MAX_DIGITS = 80;
 
 	private Cells() {
+	}
+
+	/**
+	 * Reads a cell as its column requires.
+	 * @throws CellException where it holds something else
+	 */
+	static void check(Column column, String cell, ZoneId zone) {
+		switch (column.type()) {
+			case TEXT -> {
+			}
+			case TIME, PLANNED_TIME -> time(cell, zone);
+			case DATE -> date(cell);
+			case SERIAL -> serial(cell);
+			case ISSUER -> issuer(cell);
+			case CODE -> knownCode(cell, column.codes());
+			case CRL_REASON -> crlReason(cell);
+			case DECIMAL -> decimal(cell);
+			case CURRENCY -> currency(cell);
+			case INTEGER -> integer(cell);
+			case NUMBER -> number(cell);
+			case BOOLEAN -> bool(cell);
+		}
 	}
 
 	/** ISO-8601 to the second or finer; without offset it is read in the zone. */

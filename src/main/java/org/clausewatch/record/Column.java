@@ -1,5 +1,7 @@
 package org.clausewatch.record;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A column of a record kind.
  *
@@ -7,8 +9,20 @@ package org.clausewatch.record;
  * @param type how its cells are read
  * @param codes the enum of its codes, for {@link Type#CODE} only
  * @param required the header must name it and no cell of it may be empty
+ * @param known the codes by their bytes
  */
-public record Column(String name, Type type, Class<? extends Enum<?>> codes, boolean required) {
+public record Column(String name, Type type, Class<? extends Enum<?>> codes, boolean required, Codes known) {
+
+	private static final Codes NONE = new Codes(Nobody.class);
+
+	private enum Nobody {
+
+	}
+
+	/** The code at [from, to), {@code null} where it is none. */
+	@Nullable Enum<?> code(byte[] bytes, int from, int to) {
+		return this.known.find(bytes, from, to);
+	}
 
 	/** How a cell is read. */
 	public enum Type {
@@ -94,15 +108,15 @@ public record Column(String name, Type type, Class<? extends Enum<?>> codes, boo
 	}
 
 	static Column code(String name, Class<? extends Enum<?>> codes) {
-		return new Column(name, Type.CODE, codes, false);
+		return new Column(name, Type.CODE, codes, false, new Codes(codes));
 	}
 
 	private static Column of(String name, Type type) {
-		return new Column(name, type, Type.class, false);
+		return new Column(name, type, Type.class, false, NONE);
 	}
 
 	Column require() {
-		return new Column(this.name, this.type, this.codes, true);
+		return new Column(this.name, this.type, this.codes, true, this.known);
 	}
 
 }

@@ -12,6 +12,8 @@ public record Crl(SourceRow source, IssuerName issuer, BigInteger crlNumber, Mom
 		@Nullable Moment publishedAt, @Nullable Scope kind, @Nullable String shard,
 		@Nullable String file) implements SourceRecord {
 
+	private static final RecordKind KIND = RecordKind.CRLS;
+
 	/** Codes of the column. */
 	public enum Scope {
 
@@ -26,9 +28,12 @@ public record Crl(SourceRow source, IssuerName issuer, BigInteger crlNumber, Mom
 	}
 
 	public static Crl of(Row row) {
-		return new Crl(row.source(), Row.required(row.issuer("issuer")), Row.required(row.number("crl_number")),
-				Row.required(row.time("this_update")), Row.required(row.time("next_update")), row.time("published_at"),
-				row.code("kind", Scope.class), row.text("shard"), row.text("file"));
+		return new Crl(row.source(), Row.required(row.issuer(KIND.indexOf("issuer"))),
+				Row.required(row.number(KIND.indexOf("crl_number"))),
+				Row.required(row.time(KIND.indexOf("this_update"))),
+				Row.required(row.time(KIND.indexOf("next_update"))), row.time(KIND.indexOf("published_at")),
+				row.code(KIND.indexOf("kind"), Scope.class), row.text(KIND.indexOf("shard")),
+				row.text(KIND.indexOf("file")));
 	}
 
 }

@@ -18,6 +18,11 @@ public record Moment(Instant at, boolean wholeSeconds, boolean zoneAssumed) impl
 		return new Moment(at, true, false);
 	}
 
+	/** A moment written to the second, with its offset. */
+	static Moment ofEpochSecond(long seconds) {
+		return new Moment(Instant.ofEpochSecond(seconds), true, false);
+	}
+
 	/**
 	 * The same statement, so much later: a deadline is no more precise than its start.
 	 */

@@ -121,6 +121,10 @@ public enum RecordKind {
 
 	private final List<Column> columns;
 
+	private final Column[] byIndex;
+
+	private final int[] recordingIndexes;
+
 	private final Map<String, Integer> index = new HashMap<>();
 
 	private final boolean namesCertificate;
@@ -132,6 +136,8 @@ public enum RecordKind {
 		for (int i = 0; i < columns.length; i++) {
 			this.index.put(columns[i].name(), i);
 		}
+		this.byIndex = columns;
+		this.recordingIndexes = recordingColumns.stream().mapToInt(this.index::get).toArray();
 		this.namesCertificate = this.index.containsKey("issuer") && this.index.containsKey("serial");
 	}
 
@@ -142,6 +148,15 @@ public enum RecordKind {
 
 	public List<Column> columns() {
 		return this.columns;
+	}
+
+	Column column(int position) {
+		return this.byIndex[position];
+	}
+
+	/** Positions of {@link #recordingColumns()}. */
+	int[] recordingIndexes() {
+		return this.recordingIndexes;
 	}
 
 	/** The columns that say when the CA recorded the row, in order of preference. */

@@ -2,42 +2,138 @@ package org.clausewatch.record;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of an extract, its cells in the order of {@link RecordKind#columns()}; an empty
- * cell, and a column the file doesn't have, is {@code null}.
+ * One row of an extract. It holds the row's bytes; cells are found when one of them is
+ * first asked for, and each is decoded when it is first asked for: of most rows few cells
+ * matter. An empty cell, and a column the file doesn't have, is {@code null}.
  */
 public final class Row {
 
-	private final RecordKind kind;
+	/** Stands for a cell that was decoded and says nothing. */
+	private static final Object NOTHING = new Object();
 
-	private final SourceRow source;
+	private final RowSource file;
 
-	private final @Nullable String[] cells;
+	private final long line;
 
-	private final RowContext context;
+	private final byte[] bytes;
 
-	public Row(RecordKind kind, SourceRow source, @Nullable String[] cells, RowContext context) {
-		this.kind = kind;
-		this.source = source;
+	private final int start;
+
+	private final int end;
+
+	private final byte[] hashes;
+
+	private final int hash;
+
+	private @Nullable CellBytes cells;
+
+	private @Nullable Object @Nullable [] decoded;
+
+	private @Nullable SourceRow source;
+
+	/**
+	 * A row at [start, end) of some bytes.
+	 * @param line number of its first line
+	 * @param hashes holds its SHA-256, 32 bytes from {@code hash} on
+	 */
+	public Row(RowSource file, long line, byte[] bytes, int start, int end, byte[] hashes, int hash) {
+		this.file = file;
+		this.line = line;
+		this.bytes = bytes;
+		this.start = start;
+		this.end = end;
+		this.hashes = hashes;
+		this.hash = hash;
+	}
+
+	/**
+	 * A row whose cells are known.
+	 * @param hash its SHA-256
+	 */
+	public Row(RowSource file, long line, byte[] hash, CellBytes cells) {
+		this(file, line, cells.bytes(), 0, 0, hash, 0);
 		this.cells = cells;
-		this.context = context;
 	}
 
 	public RecordKind kind() {
-		return this.kind;
+		return this.file.kind();
 	}
 
+	/** Where it stands; with a copy of its hash, so that it outlives the bytes. */
 	public SourceRow source() {
-		return this.source;
+		SourceRow known = this.source;
+		if (known == null) {
+			known = new SourceRow(this.file.file(), this.line,
+					Arrays.copyOfRange(this.hashes, this.hash, this.hash + Sha256.LENGTH));
+			this.source = known;
+		}
+		return known;
+	}
+
+	/** Orders rows by their hash, then by their line. */
+	public int compareByHash(Row other) {
+		int order = Arrays.compareUnsigned(this.hashes, this.hash, this.hash + Sha256.LENGTH, other.hashes, other.hash,
+				other.hash + Sha256.LENGTH);
+		return (order != 0) ? order : Long.compare(this.line, other.line);
+	}
+
+	/** Number of its first line. */
+	public long line() {
+		return this.line;
+	}
+
+	/** Holds its SHA-256, from {@link #hash()} on; not to be changed. */
+	public byte[] hashes() {
+		return this.hashes;
+	}
+
+	/** Where its SHA-256 begins. */
+	public int hash() {
+		return this.hash;
+	}
+
+	/** The row's bytes, of which {@link #cells()} finds the cells. */
+	private CellBytes cells() {
+		CellBytes known = this.cells;
+		if (known == null) {
+			known = this.file.cells(this.bytes, this.start, this.end);
+			this.cells = known;
+		}
+		return known;
 	}
 
 	public @Nullable String text(String column) {
-		return this.cells[this.kind.indexOf(column)];
+		return text(kind().indexOf(column));
+	}
+
+	public @Nullable String text(int column) {
+		CellBytes found = cells();
+		if (found.isEmpty(column)) {
+			return null;
+		}
+		Object known = known(column);
+		if (known instanceof String text) {
+			return text;
+		}
+		String text = new String(found.bytes(), found.from(column), found.to(column) - found.from(column),
+				StandardCharsets.UTF_8);
+		if (known == null && column(column).type() == Column.Type.TEXT) {
+			keep(column, text);
+		}
+		return text;
+	}
+
+	/** The instant in a cell, see {@link #time(int)}. */
+	public @Nullable Moment time(String column) {
+		return time(kind().indexOf(column));
 	}
 
 	/**
@@ -45,69 +141,90 @@ public final class Row {
 	 * {@code null}, unless the column is required: such a row as a whole is left out by
 	 * its recording time.
 	 */
-	public @Nullable Moment time(String column) {
-		int index = this.kind.indexOf(column);
-		String cell = this.cells[index];
-		if (cell == null) {
+	public @Nullable Moment time(int column) {
+		CellBytes found = cells();
+		if (found.isEmpty(column)) {
 			return null;
 		}
-		Moment moment = Cells.time(cell, this.context.zone());
-		Column definition = this.kind.columns().get(index);
+		Object known = known(column);
+		if (known != null) {
+			return (known != NOTHING) ? (Moment) known : null;
+		}
+		Moment moment = ByteCells.time(found, column, this.file.context().zone());
+		Column definition = column(column);
 		boolean unknownYet = definition.type() == Column.Type.TIME && !definition.required()
-				&& moment.at().isAfter(this.context.cutOff());
+				&& moment.at().isAfter(this.file.context().cutOff());
+		keep(column, unknownYet ? NOTHING : moment);
 		return unknownYet ? null : moment;
 	}
 
 	/** Whether a cell tells something that is known at the cut-off. */
 	public boolean tells(String column) {
-		int index = this.kind.indexOf(column);
-		return this.cells[index] != null
-				&& (this.kind.columns().get(index).type() != Column.Type.TIME || time(column) != null);
+		int index = kind().indexOf(column);
+		return !cells().isEmpty(index) && (column(index).type() != Column.Type.TIME || time(index) != null);
 	}
 
-	public @Nullable LocalDate date(String column) {
+	public @Nullable LocalDate date(int column) {
 		String cell = text(column);
 		return (cell != null) ? Cells.date(cell) : null;
 	}
 
-	public @Nullable BigInteger serial(String column) {
-		String cell = text(column);
-		return (cell != null) ? Cells.serial(cell) : null;
+	public @Nullable BigInteger serial(int column) {
+		CellBytes found = cells();
+		if (found.isEmpty(column)) {
+			return null;
+		}
+		Object known = known(column);
+		if (known == null) {
+			known = Cells.serial(ByteCells.text(found, column));
+			keep(column, known);
+		}
+		return (BigInteger) known;
 	}
 
-	public @Nullable IssuerName issuer(String column) {
-		String cell = text(column);
-		return (cell != null) ? this.context.issuer(cell) : null;
+	public @Nullable IssuerName issuer(int column) {
+		CellBytes found = cells();
+		return found.isEmpty(column) ? null
+				: this.file.context().issuer(found.bytes(), found.from(column), found.to(column));
 	}
 
-	public @Nullable BigDecimal decimal(String column) {
+	public @Nullable BigDecimal decimal(int column) {
 		String cell = text(column);
 		return (cell != null) ? Cells.decimal(cell) : null;
 	}
 
-	public @Nullable Integer integer(String column) {
+	public @Nullable Integer integer(int column) {
 		String cell = text(column);
 		return (cell != null) ? Integer.valueOf(Cells.integer(cell)) : null;
 	}
 
-	public @Nullable BigInteger number(String column) {
+	public @Nullable BigInteger number(int column) {
 		String cell = text(column);
 		return (cell != null) ? Cells.number(cell) : null;
 	}
 
-	public @Nullable Boolean bool(String column) {
+	public @Nullable Boolean bool(int column) {
 		String cell = text(column);
 		return (cell != null) ? Boolean.valueOf(Cells.bool(cell)) : null;
 	}
 
-	public @Nullable CrlReason crlReason(String column) {
+	public @Nullable CrlReason crlReason(int column) {
 		String cell = text(column);
 		return (cell != null) ? Cells.crlReason(cell) : null;
 	}
 
+	/** A code by the name of its column. */
 	public <E extends Enum<E>> @Nullable E code(String column, Class<E> type) {
-		String cell = text(column);
-		return (cell != null) ? Cells.code(cell, type) : null;
+		return code(kind().indexOf(column), type);
+	}
+
+	public <E extends Enum<E>> @Nullable E code(int column, Class<E> type) {
+		CellBytes found = cells();
+		if (found.isEmpty(column)) {
+			return null;
+		}
+		Enum<?> code = column(column).code(found.bytes(), found.from(column), found.to(column));
+		return (code != null) ? type.cast(code) : Cells.code(ByteCells.text(found, column), type);
 	}
 
 	/**
@@ -115,29 +232,7 @@ public final class Row {
 	 * @throws CellException where it doesn't hold what the column requires
 	 */
 	public void check(int index) {
-		Column column = this.kind.columns().get(index);
-		String cell = this.cells[index];
-		if (cell == null) {
-			if (column.required()) {
-				throw new CellException("MISSING_VALUE", "the column must not be empty");
-			}
-			return;
-		}
-		switch (column.type()) {
-			case TEXT -> {
-			}
-			case TIME, PLANNED_TIME -> Cells.time(cell, this.context.zone());
-			case DATE -> Cells.date(cell);
-			case SERIAL -> Cells.serial(cell);
-			case ISSUER -> this.context.issuer(cell);
-			case CODE -> Cells.knownCode(cell, column.codes());
-			case CRL_REASON -> Cells.crlReason(cell);
-			case DECIMAL -> Cells.decimal(cell);
-			case CURRENCY -> Cells.currency(cell);
-			case INTEGER -> Cells.integer(cell);
-			case NUMBER -> Cells.number(cell);
-			case BOOLEAN -> Cells.bool(cell);
-		}
+		ByteCells.check(column(index), cells(), index, this.file.context());
 	}
 
 	/**
@@ -145,10 +240,9 @@ public final class Row {
 	 * filled; {@code null} for kinds without one.
 	 */
 	public @Nullable Instant recordedAt() {
-		for (String column : this.kind.recordingColumns()) {
-			String cell = text(column);
-			if (cell != null) {
-				return Cells.time(cell, this.context.zone()).at();
+		for (int column : kind().recordingIndexes()) {
+			if (!cells().isEmpty(column)) {
+				return ByteCells.time(cells(), column, this.file.context().zone()).at();
 			}
 		}
 		return null;
@@ -156,14 +250,64 @@ public final class Row {
 
 	/** The certificate the row names in its issuer and serial columns, if it does. */
 	public @Nullable CertificateId certificate() {
-		return this.kind.namesCertificate() ? certificate("issuer", "serial") : null;
+		return kind().namesCertificate() ? certificate(kind().indexOf("issuer"), kind().indexOf("serial")) : null;
+	}
+
+	/**
+	 * {@link CertificateId#keyHash()} of the certificate that the row names, if it does.
+	 */
+	public byte @Nullable [] certificateKey() {
+		if (!kind().namesCertificate()) {
+			return null;
+		}
+		int serial = kind().indexOf("serial");
+		IssuerName issuer = issuer(kind().indexOf("issuer"));
+		CellBytes found = cells();
+		if (issuer == null || found.isEmpty(serial)) {
+			return null;
+		}
+		byte[] key = KeyHash.of(issuer, found.bytes(), found.from(serial), found.to(serial));
+		return (key != null) ? key : new CertificateId(issuer, required(serial(serial))).keyHash();
 	}
 
 	/** The certificate that two columns name, {@code null} unless both are filled. */
 	public @Nullable CertificateId certificate(String issuerColumn, String serialColumn) {
+		return certificate(kind().indexOf(issuerColumn), kind().indexOf(serialColumn));
+	}
+
+	private @Nullable CertificateId certificate(int issuerColumn, int serialColumn) {
 		IssuerName issuer = issuer(issuerColumn);
 		BigInteger serial = serial(serialColumn);
 		return (issuer != null && serial != null) ? new CertificateId(issuer, serial) : null;
+	}
+
+	private Column column(int index) {
+		return kind().column(index);
+	}
+
+	private @Nullable Object known(int column) {
+		@Nullable Object[] kept = this.decoded;
+		return (kept != null) ? kept[column] : null;
+	}
+
+	private void keep(int column, Object value) {
+		@Nullable Object[] kept = this.decoded;
+		if (kept == null) {
+			kept = new @Nullable Object[kind().columns().size()];
+			this.decoded = kept;
+		}
+		kept[column] = value;
+	}
+
+	/** Equal rows are the same bytes at the same place. */
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Row that && source().equals(that.source());
+	}
+
+	@Override
+	public int hashCode() {
+		return source().hashCode();
 	}
 
 	/** A required column's value: the row was checked when it was read. */

@@ -2,8 +2,8 @@ package org.clausewatch.record;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sha256 {
 
-	private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::newDigest);
+	/** Bytes of a hash. */
+	public static final int LENGTH = 32;
 
-	private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+	private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::newDigest);
 
 	private Sha256() {
 	}
@@ -31,7 +32,11 @@ public final class Sha256 {
 	 */
 	public static @Nullable String normal(@Nullable String text) {
 		String hex = (text != null) ? text.replace(":", "").toLowerCase(Locale.ROOT) : "";
-		return HEX.matcher(hex).matches() ? hex : null;
+		boolean digits = hex.length() == 2 * LENGTH;
+		for (int i = 0; digits && i < hex.length(); i++) {
+			digits = HexFormat.isHexDigit(hex.charAt(i));
+		}
+		return digits ? hex : null;
 	}
 
 	/** A digest of one's own, to feed piece by piece. */

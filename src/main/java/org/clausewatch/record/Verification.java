@@ -6,10 +6,23 @@ import org.jspecify.annotations.Nullable;
  * One step of verifying or approving an application (RFC 3647, 4.2). Columns as in
  * {@code verifications.csv}.
  *
- * @param source the row it was read from
+ * @param row the row it is a view of; cells are decoded when they are asked for
  */
-public record Verification(SourceRow source, String applicationId, Step step, String operatorId, Moment decidedAt,
-		Decision outcome, @Nullable String method, @Nullable Boolean automated) implements SourceRecord {
+public record Verification(Row row) implements SourceRecord {
+
+	private static final int APPLICATION_ID = RecordKind.VERIFICATIONS.indexOf("application_id");
+
+	private static final int STEP = RecordKind.VERIFICATIONS.indexOf("step");
+
+	private static final int OPERATOR_ID = RecordKind.VERIFICATIONS.indexOf("operator_id");
+
+	private static final int DECIDED_AT = RecordKind.VERIFICATIONS.indexOf("decided_at");
+
+	private static final int OUTCOME = RecordKind.VERIFICATIONS.indexOf("outcome");
+
+	private static final int METHOD = RecordKind.VERIFICATIONS.indexOf("method");
+
+	private static final int AUTOMATED = RecordKind.VERIFICATIONS.indexOf("automated");
 
 	/** Codes of the column. */
 	public enum Step {
@@ -25,11 +38,37 @@ public record Verification(SourceRow source, String applicationId, Step step, St
 
 	}
 
-	public static Verification of(Row row) {
-		return new Verification(row.source(), Row.required(row.text("application_id")),
-				Row.required(row.code("step", Step.class)), Row.required(row.text("operator_id")),
-				Row.required(row.time("decided_at")), Row.required(row.code("outcome", Decision.class)),
-				row.text("method"), row.bool("automated"));
+	@Override
+	public SourceRow source() {
+		return this.row.source();
+	}
+
+	public String applicationId() {
+		return Row.required(this.row.text(APPLICATION_ID));
+	}
+
+	public Step step() {
+		return Row.required(this.row.code(STEP, Step.class));
+	}
+
+	public String operatorId() {
+		return Row.required(this.row.text(OPERATOR_ID));
+	}
+
+	public Moment decidedAt() {
+		return Row.required(this.row.time(DECIDED_AT));
+	}
+
+	public Decision outcome() {
+		return Row.required(this.row.code(OUTCOME, Decision.class));
+	}
+
+	public @Nullable String method() {
+		return this.row.text(METHOD);
+	}
+
+	public @Nullable Boolean automated() {
+		return this.row.bool(AUTOMATED);
 	}
 
 }

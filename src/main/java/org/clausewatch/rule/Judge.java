@@ -86,6 +86,10 @@ public final class Judge {
 		if (seat.absent.isEmpty() && !bound && seat.metadata.citation().document() == Citation.Document.AGREEMENT) {
 			return Verdict.notInForce("");
 		}
+		RecordKind concerns = seat.metadata.concerns();
+		if (seat.absent.isEmpty() && concerns != null && !dossier.has(concerns)) {
+			return Verdict.notApplicable();
+		}
 		return verdict(seat, () -> dossier.id().toString(), dossier,
 				() -> seat.rule.judge(dossier, this.circumstances));
 	}

@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param inForceUntil first day it was no longer in force, {@code null} for still
  * @param inputs kinds of record the rule needs besides {@code certificates.csv}; where a
  * file is absent the rule is NOT_TESTED
+ * @param concerns kind of record that a certificate must have for the rule to concern it;
+ * {@code null} where it may concern any. Most certificates have few kinds: they cost a
+ * rule nothing.
  * @param parameters policy parameters it uses
  * @param classes classes of finding it can make, with their severity where nothing raises
  * or lowers it, in the order of the catalogue
  */
 public record RuleMetadata(String id, Citation citation, List<Citation> alsoCites, @Nullable LocalDate inForceFrom,
-		@Nullable LocalDate inForceUntil, Set<RecordKind> inputs, List<String> parameters,
-		Map<String, Severity> classes) {
+		@Nullable LocalDate inForceUntil, Set<RecordKind> inputs, @Nullable RecordKind concerns,
+		List<String> parameters, Map<String, Severity> classes) {
 
 	/** Starts the metadata of a rule that cites a clause. */
 	public static Builder rule(String id, Citation citation) {
@@ -46,6 +49,8 @@ public record RuleMetadata(String id, Citation citation, List<Citation> alsoCite
 		private @Nullable LocalDate inForceUntil;
 
 		private Set<RecordKind> inputs = Set.of();
+
+		private @Nullable RecordKind concerns;
 
 		private List<String> parameters = List.of();
 
@@ -72,6 +77,12 @@ public record RuleMetadata(String id, Citation citation, List<Citation> alsoCite
 			return this;
 		}
 
+		/** Without a record of this kind the rule is NOT_APPLICABLE. */
+		public Builder concerns(RecordKind kind) {
+			this.concerns = kind;
+			return this;
+		}
+
 		public Builder parameters(String... names) {
 			this.parameters = List.of(names);
 			return this;
@@ -84,7 +95,7 @@ public record RuleMetadata(String id, Citation citation, List<Citation> alsoCite
 
 		public RuleMetadata build() {
 			return new RuleMetadata(this.id, this.citation, this.alsoCites, this.inForceFrom, this.inForceUntil,
-					this.inputs, this.parameters, this.classes);
+					this.inputs, this.concerns, this.parameters, this.classes);
 		}
 
 	}

@@ -13,6 +13,7 @@ import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.IssuerName;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.CellRow;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.record.Sha256;
@@ -112,7 +113,7 @@ public final class DossierBuilder {
 		named.forEach((name, value) -> cells[kind.indexOf(name)] = value.isEmpty() ? null : value);
 		byte[] bytes = Arrays.toString(cells).getBytes(StandardCharsets.UTF_8);
 		SourceRow source = new SourceRow(kind.fileName(), ++this.line, Sha256.of(bytes, 0, bytes.length));
-		Row row = new Row(kind, source, cells, this.context);
+		Row row = CellRow.of(kind, source, cells, this.context);
 		for (int i = 0; i < cells.length; i++) {
 			row.check(i);
 		}

@@ -21,6 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clausewatch.record.Column;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.CellBytes;
+import org.clausewatch.record.CellRow;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.record.RowSource;
@@ -56,13 +58,13 @@ class GroupingTests {
 		}
 
 		@Override
-		public Row read(byte[] bytes, int start, int end, long line, byte[] sha256) {
-			String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-			String[] cells = text.split("\\|", -1);
-			for (int i = 0; i < cells.length; i++) {
-				cells[i] = cells[i].isEmpty() ? null : cells[i];
-			}
-			return new Row(this.kind, new SourceRow(file(), line, sha256), cells, CONTEXT);
+		public RowContext context() {
+			return CONTEXT;
+		}
+
+		@Override
+		public CellBytes cells(byte[] bytes, int start, int end) {
+			return CellRow.cells(new String(bytes, start, end - start, StandardCharsets.UTF_8).split("\\|", -1));
 		}
 
 	}

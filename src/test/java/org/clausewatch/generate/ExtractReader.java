@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clausewatch.record.CellException;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.CellRow;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.record.SourceRow;
@@ -41,12 +42,13 @@ final class ExtractReader {
 			throw new AssertionError(kind.fileName() + ":" + csv.getStartingLineNumber() + " has wrong columns");
 		}
 		@Nullable String[] cells = csv.getFields().stream().map((cell) -> cell.isEmpty() ? null : cell).toArray(String[]::new);
-		return new Row(kind, new SourceRow(kind.fileName(), csv.getStartingLineNumber(), new byte[32]), cells, CONTEXT);
+		return CellRow.of(kind, new SourceRow(kind.fileName(), csv.getStartingLineNumber(), new byte[32]), cells,
+				CONTEXT);
 	}
 
 	/** A row that stands in no file. */
 	static Row row(RecordKind kind, @Nullable String[] cells) {
-		return new Row(kind, new SourceRow(kind.fileName(), 0, new byte[32]), cells, CONTEXT);
+		return CellRow.of(kind, new SourceRow(kind.fileName(), 0, new byte[32]), cells, CONTEXT);
 	}
 
 	/** The first fault of a row as {@code file:line:column:code}, null for a good one. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.clausewatch.dossier.KeyHolder;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.CellRow;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.record.SourceRow;
@@ -27,7 +28,7 @@ class KeySearchTests {
 		cells[kind.indexOf("serial")] = serial;
 		cells[kind.indexOf("subscriber_id")] = subscriber;
 		cells[kind.indexOf("public_key_sha256")] = key;
-		this.rows.add(new Row(kind, new SourceRow("certificates.csv", this.rows.size() + 2L, new byte[32]), cells,
+		this.rows.add(CellRow.of(kind, new SourceRow("certificates.csv", this.rows.size() + 2L, new byte[32]), cells,
 				new RowContext(ZoneId.of("Asia/Shanghai"), Instant.parse("2026-01-01T00:00:00Z"))));
 		return this;
 	}

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clausewatch.dossier.DossierBuilder;
 import org.clausewatch.finding.Wording;
+import org.clausewatch.record.CellRow;
 import org.clausewatch.record.Incident;
-import org.clausewatch.record.Moment;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.RowContext;
 import org.clausewatch.record.SourceRow;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,10 @@ public final class RequestCase {
 	public RequestCase incident(Incident.Type type, Incident.Scope scope, String from, @Nullable String until,
 			@Nullable String proof, @Nullable String notified) {
 		int number = this.incidents.size() + 1;
-		this.incidents.add(new Incident(new SourceRow("incidents.csv", number + 1, new byte[32]), "inc-" + number, type,
-				Moment.exactly(Instant.parse(from)), moment(until), scope, proof, moment(notified)));
+		@Nullable String[] cells = { "inc-" + number, type.name(), from, until, scope.name(), proof, notified };
+		this.incidents
+			.add(new Incident(CellRow.of(RecordKind.INCIDENTS, new SourceRow("incidents.csv", number + 1, new byte[32]),
+					cells, new RowContext(DossierBuilder.ZONE, Instant.MAX))));
 		return this;
 	}
 
@@ -107,10 +110,6 @@ public final class RequestCase {
 	/** Defaults, then the cells: the later of a name wins. */
 	private static String[] with(String[] cells, String... defaults) {
 		return Stream.concat(Arrays.stream(defaults), Arrays.stream(cells)).toArray(String[]::new);
-	}
-
-	private static @Nullable Moment moment(@Nullable String text) {
-		return (text != null) ? Moment.exactly(Instant.parse(text)) : null;
 	}
 
 }

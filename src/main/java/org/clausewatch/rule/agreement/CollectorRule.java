@@ -36,6 +36,7 @@ final class CollectorRule implements CertificateRule {
 
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-1.6-COLLECTOR", Citation.agreement("1.6"))
 		.needs(RecordKind.DELIVERIES)
+		.concerns(RecordKind.DELIVERIES)
 		.finds(CLASS, Severity.S2)
 		.build();
 

@@ -25,6 +25,7 @@ public final class DefectiveRequestRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata
 		.rule("AGR-1.3-DEFECTIVE-REQUEST", Citation.agreement("1.3"))
 		.needs(RecordKind.REVOCATION_REQUESTS)
+		.concerns(RecordKind.REVOCATION_REQUESTS)
 		.parameters(WrittenRequest.DEADLINE)
 		.finds(DEFECT_NOTIFIED_LATE, Severity.S2)
 		.build();

@@ -19,6 +19,7 @@ public final class ExcuseClaimRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.5-EXCUSE-CLAIM", Citation.agreement("2.5(4)"))
 		.alsoCites(Citation.agreement("1.3"), new Citation(Document.CIVIL_CODE, "590"))
 		.needs(RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS, RecordKind.INCIDENTS)
+		.concerns(RecordKind.REVOCATION_REQUESTS)
 		.parameters(WrittenRequest.DEADLINE)
 		.build();
 

@@ -35,6 +35,7 @@ final class FeeReminderMissingRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.3.3-NO-NOTICE", Citation.agreement("2.3(3)"))
 		.alsoCites(new Citation(Citation.Document.CIVIL_CODE, "563"), new Citation(Citation.Document.CIVIL_CODE, "137"))
 		.needs(RecordKind.REVOCATIONS, RecordKind.FEES, RecordKind.PAYMENTS, RecordKind.NOTICES)
+		.concerns(RecordKind.REVOCATIONS)
 		.parameters(PERIOD, FeeAccount.GRACE, "holidays")
 		.finds(CLASS, Severity.S2)
 		.build();

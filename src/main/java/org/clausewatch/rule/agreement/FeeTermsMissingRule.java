@@ -25,6 +25,7 @@ final class FeeTermsMissingRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.3.3-NO-TERMS", Citation.agreement("2.3(3)"))
 		.alsoCites(Citation.meas("29"))
 		.needs(RecordKind.REVOCATIONS, RecordKind.FEES)
+		.concerns(RecordKind.REVOCATIONS)
 		.finds(CLASS, Severity.S2)
 		.build();
 

@@ -25,6 +25,7 @@ public final class GroundEvidenceRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.3-GROUND-EVIDENCE", Citation.agreement("2.3"))
 		.alsoCites(Citation.esl("28"), Citation.meas("29"))
 		.needs(RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATIONS)
 		.finds(NO_EVIDENCE, Severity.S2)
 		.build();
 

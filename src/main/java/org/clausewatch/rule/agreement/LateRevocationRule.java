@@ -35,6 +35,7 @@ public final class LateRevocationRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-1.3-LATE-REVOCATION", Citation.agreement("1.3"))
 		.alsoCites(Citation.agreement("2.5(4)"), Citation.esl("4"), Citation.meas("29"))
 		.needs(RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATION_REQUESTS)
 		.parameters(WrittenRequest.DEADLINE)
 		.finds(LATE, Severity.S2)
 		.finds(EXCUSED, Severity.S3)

@@ -33,6 +33,7 @@ public final class LossReportRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-1.3-LOSS-REPORT", Citation.agreement("1.3"))
 		.alsoCites(Citation.esl("15"))
 		.needs(RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATION_REQUESTS)
 		.parameters(PERIOD)
 		.finds(EXPOSURE, Severity.S3)
 		.build();

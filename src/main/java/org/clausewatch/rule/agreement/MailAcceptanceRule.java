@@ -36,6 +36,7 @@ final class MailAcceptanceRule implements CertificateRule {
 
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-1.6-MAIL", Citation.agreement("1.6"))
 		.needs(RecordKind.DELIVERIES)
+		.concerns(RecordKind.DELIVERIES)
 		.finds(TIME, Severity.S3)
 		.finds(UNSIGNED, Severity.S3)
 		.build();

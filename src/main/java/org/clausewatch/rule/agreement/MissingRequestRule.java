@@ -22,6 +22,7 @@ public final class MissingRequestRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-1.3-MISSING-REQUEST", Citation.agreement("1.3"))
 		.alsoCites(Citation.meas("29"))
 		.needs(RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATIONS)
 		.finds(MISSING_REQUEST, Severity.S2)
 		.build();
 

@@ -22,6 +22,7 @@ public final class NeverExecutedRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-1.3-NEVER-EXECUTED", Citation.agreement("1.3"))
 		.alsoCites(Citation.esl("4"), Citation.meas("29"))
 		.needs(RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATION_REQUESTS)
 		.parameters(WrittenRequest.DEADLINE)
 		.finds(NEVER_EXECUTED, Severity.S1)
 		.build();

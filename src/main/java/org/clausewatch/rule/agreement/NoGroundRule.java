@@ -24,6 +24,7 @@ public final class NoGroundRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.3-NO-GROUND", Citation.agreement("2.3"))
 		.alsoCites(Citation.agreement("2.6"), Citation.meas("29"))
 		.needs(RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATIONS)
 		.parameters("lawful-grounds")
 		.finds(NO_GROUND, Severity.S1)
 		.build();

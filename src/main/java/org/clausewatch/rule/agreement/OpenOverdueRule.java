@@ -24,6 +24,7 @@ public final class OpenOverdueRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-1.3-OPEN-OVERDUE", Citation.agreement("1.3"))
 		.alsoCites(Citation.esl("4"), Citation.meas("29"))
 		.needs(RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATION_REQUESTS)
 		.parameters(WrittenRequest.DEADLINE)
 		.finds(OPEN_OVERDUE, Severity.S1)
 		.build();

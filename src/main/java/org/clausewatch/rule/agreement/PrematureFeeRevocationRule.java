@@ -28,6 +28,7 @@ final class PrematureFeeRevocationRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.3.3-PREMATURE", Citation.agreement("2.3(3)"))
 		.alsoCites(Citation.meas("29"), new Citation(Citation.Document.CIVIL_CODE, "203"))
 		.needs(RecordKind.REVOCATIONS, RecordKind.FEES)
+		.concerns(RecordKind.REVOCATIONS)
 		.parameters(FeeAccount.GRACE, "holidays")
 		.finds(CLASS, Severity.S1)
 		.build();

@@ -26,6 +26,7 @@ final class PurposeRule implements CertificateRule {
 
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.7-PURPOSE", Citation.agreement("2.7"))
 		.needs(RecordKind.DATA_USES)
+		.concerns(RecordKind.DATA_USES)
 		.finds(CLASS, Severity.S1)
 		.build();
 

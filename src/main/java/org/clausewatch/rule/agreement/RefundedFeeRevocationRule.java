@@ -23,6 +23,7 @@ final class RefundedFeeRevocationRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.3.3-REFUND", Citation.agreement("2.3(3)"))
 		.alsoCites(Citation.meas("29"))
 		.needs(RecordKind.REVOCATIONS, RecordKind.FEES, RecordKind.PAYMENTS)
+		.concerns(RecordKind.REVOCATIONS)
 		.parameters(FeeAccount.GRACE, "holidays")
 		.finds(CLASS, Severity.S2)
 		.build();

@@ -24,6 +24,7 @@ final class RenewalMootRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.6-MOOT", Citation.agreement("2.6"))
 		.alsoCites(new Citation(Citation.Document.CIVIL_CODE, "203"))
 		.needs(RecordKind.NOTICES, RecordKind.RENEWALS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.NOTICES)
 		.parameters("holidays")
 		.finds(CLASS, Severity.S4)
 		.build();

@@ -29,6 +29,7 @@ final class RenewalNoticeMisaddressedRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.6-WRONG-ADDRESS", Citation.agreement("2.6"))
 		.alsoCites(new Citation(Citation.Document.CIVIL_CODE, "137"))
 		.needs(RecordKind.NOTICES, RecordKind.ADDRESSES)
+		.concerns(RecordKind.NOTICES)
 		.finds(CLASS, Severity.S2)
 		.build();
 

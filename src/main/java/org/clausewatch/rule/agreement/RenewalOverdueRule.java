@@ -34,6 +34,7 @@ final class RenewalOverdueRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.6-OVERDUE", Citation.agreement("2.6"))
 		.alsoCites(new Citation(Citation.Document.CIVIL_CODE, "203"))
 		.needs(RecordKind.NOTICES, RecordKind.RENEWALS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.NOTICES)
 		.parameters("holidays", CLOSES)
 		.finds(OPEN, Severity.S2)
 		.finds(LATE, Severity.S3)

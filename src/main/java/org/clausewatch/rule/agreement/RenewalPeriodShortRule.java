@@ -32,6 +32,7 @@ final class RenewalPeriodShortRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.6-PERIOD-SHORT", Citation.agreement("2.6"))
 		.alsoCites(new Citation(Citation.Document.CIVIL_CODE, "203"))
 		.needs(RecordKind.NOTICES)
+		.concerns(RecordKind.NOTICES)
 		.parameters(MINIMUM, "holidays")
 		.finds(CLASS, Severity.S2)
 		.build();

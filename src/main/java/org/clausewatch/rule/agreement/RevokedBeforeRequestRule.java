@@ -26,6 +26,7 @@ public final class RevokedBeforeRequestRule implements CertificateRule {
 		.rule("AGR-1.3-REVOKED-BEFORE-REQUEST", Citation.agreement("1.3"))
 		.alsoCites(Citation.meas("29"))
 		.needs(RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATION_REQUESTS)
 		.finds(CONTRADICTION, Severity.S1)
 		.build();
 

@@ -27,6 +27,7 @@ final class SubjectChangeRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-1.4-SUBJECT-CHANGE", Citation.agreement("1.4"))
 		.alsoCites(Citation.esl("22"))
 		.needs(RecordKind.SUBJECT_CHANGES, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.SUBJECT_CHANGES)
 		.finds(CLASS, Severity.S2)
 		.build();
 

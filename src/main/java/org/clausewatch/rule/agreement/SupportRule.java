@@ -30,6 +30,7 @@ final class SupportRule implements CertificateRule {
 
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.2-SUPPORT", Citation.agreement("2.2"))
 		.needs(RecordKind.DISPUTES)
+		.concerns(RecordKind.DISPUTES)
 		.parameters(PERIOD)
 		.finds(CLASS, Severity.S3)
 		.build();

@@ -29,6 +29,7 @@ final class UnpaidFeeExposureRule implements CertificateRule {
 		.rule("AGR-2.3.3-UNPAID-ACTIVE", Citation.agreement("2.3(3)"))
 		.alsoCites(new Citation(Citation.Document.CIVIL_CODE, "203"))
 		.needs(RecordKind.FEES, RecordKind.PAYMENTS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.FEES)
 		.parameters(FeeAccount.GRACE, "holidays")
 		.finds(CLASS, Severity.S3)
 		.build();

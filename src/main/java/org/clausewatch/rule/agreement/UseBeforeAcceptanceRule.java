@@ -35,6 +35,7 @@ final class UseBeforeAcceptanceRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata
 		.rule("AGR-1.6-USE-BEFORE-ACCEPTANCE", Citation.agreement("1.6"))
 		.needs(RecordKind.DELIVERIES)
+		.concerns(RecordKind.DELIVERIES)
 		.finds(CLASS, Severity.S2)
 		.build();
 

@@ -31,6 +31,7 @@ public final class WithdrawnRequestRule implements CertificateRule {
 		.rule("AGR-1.3-WITHDRAWN-REQUEST", Citation.agreement("1.3"))
 		.alsoCites(Citation.meas("29"))
 		.needs(RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATION_REQUESTS)
 		.parameters(WrittenRequest.DEADLINE)
 		.finds(LATE, Severity.S2)
 		.finds(REVOKED_AFTER_WITHDRAWAL, Severity.S2)

@@ -27,6 +27,7 @@ final class WrongfulFeeRevocationRule implements CertificateRule {
 		.rule("AGR-2.3.3-WRONGFUL-REVOCATION", Citation.agreement("2.3(3)"))
 		.alsoCites(Citation.meas("29"), new Citation(Citation.Document.CIVIL_CODE, "203"))
 		.needs(RecordKind.REVOCATIONS, RecordKind.FEES, RecordKind.PAYMENTS)
+		.concerns(RecordKind.REVOCATIONS)
 		.parameters(FeeAccount.GRACE, "holidays")
 		.finds(CLASS, Severity.S1)
 		.build();

@@ -38,6 +38,7 @@ public final class LatePublicationRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("CPS-CRL-LATE", Citation.cps("4.9.8"))
 		.alsoCites(Citation.meas("31"))
 		.needs(RecordKind.CRLS, RecordKind.CRL_ENTRIES, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATIONS)
 		.parameters(LAG)
 		.finds(LATE_PUBLICATION, Severity.S2)
 		.build();

@@ -52,6 +52,7 @@ public final class ListingDateRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("CPS-CRL-DATE", Citation.cps("4.9.7"))
 		.alsoCites(Citation.esl("22"), Citation.agreement("1.3"))
 		.needs(RecordKind.CRLS, RecordKind.CRL_ENTRIES, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATIONS)
 		.parameters(TOLERANCE)
 		.finds(DATE_DIFFERS, Severity.S2)
 		.finds(TZ_SUSPECT, Severity.S2)

@@ -35,6 +35,7 @@ public final class ListingReasonRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("CPS-CRL-REASON", Citation.cps("4.9.7"))
 		.alsoCites(Citation.esl("22"), Citation.agreement("2.3"))
 		.needs(RecordKind.CRLS, RecordKind.CRL_ENTRIES, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATIONS)
 		.finds(REASON_DIFFERS, Severity.S2)
 		.build();
 

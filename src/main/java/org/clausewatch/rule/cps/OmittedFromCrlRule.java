@@ -37,6 +37,7 @@ public final class OmittedFromCrlRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("CPS-CRL-OMITTED", Citation.cps("4.9.7"))
 		.alsoCites(Citation.meas("31"), Citation.esl("22"))
 		.needs(RecordKind.CRLS, RecordKind.CRL_ENTRIES, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATIONS)
 		.finds(OMITTED, Severity.S1)
 		.build();
 

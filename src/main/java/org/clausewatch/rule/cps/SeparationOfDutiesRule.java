@@ -39,6 +39,7 @@ public final class SeparationOfDutiesRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("CPS-SEPARATION-OF-DUTIES", Citation.cps("5.2.4"))
 		.alsoCites(Citation.agreement("2.1"))
 		.needs(RecordKind.VERIFICATIONS)
+		.concerns(RecordKind.VERIFICATIONS)
 		.finds(CLASS, Severity.S2)
 		.build();
 

@@ -33,6 +33,7 @@ public final class IdentityCheckRule implements CertificateRule {
 		.alsoCites(Citation.agreement("1.3"))
 		.inForce(MIIT_ORDER_1, null)
 		.needs(RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.REVOCATIONS)
 		.finds(NOT_AUTHENTICATED, Severity.S2)
 		.build();
 

@@ -43,6 +43,7 @@ public final class RetentionRule implements CertificateRule {
 		.alsoCites(Citation.meas("18"))
 		.inForce(ESL_IN_FORCE, null)
 		.needs(RecordKind.ARCHIVES, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.ARCHIVES)
 		.parameters(PERIOD)
 		.finds(CLASS, Severity.S1)
 		.build();

@@ -88,7 +88,7 @@ class OpensslCrlTests {
 		new CrlEntries(this.extract, context).read(content, new SliceReader.Handler() {
 			@Override
 			public void used(Row read, byte[] bytes, int start, int end) {
-				CrlEntry entry = CrlEntry.of(read);
+				CrlEntry entry = new CrlEntry(read);
 				lines.add(new Line(entry.serial(), entry.revocationDate().at(), entry.reason()));
 			}
 

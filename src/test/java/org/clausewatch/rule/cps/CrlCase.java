@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.clausewatch.dossier.DossierBuilder;
 import org.clausewatch.record.Crl;
 import org.clausewatch.record.Incident;
-import org.clausewatch.record.Moment;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.CellRow;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.record.Sha256;
@@ -27,6 +27,7 @@ import org.clausewatch.rule.PublishedCrl.Contents;
 import org.clausewatch.rule.Rule;
 import org.clausewatch.rule.RuleCase;
 import org.clausewatch.rule.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate, valid until 2025-12-31T16:00Z, and CRLs of its issuer. Times of day are
@@ -77,7 +78,7 @@ final class CrlCase {
 			cells[RecordKind.CRLS.indexOf(named[i])] = named[i + 1].isEmpty() ? null : named[i + 1];
 		}
 		byte[] bytes = Arrays.toString(cells).getBytes(StandardCharsets.UTF_8);
-		return new Row(RecordKind.CRLS,
+		return CellRow.of(RecordKind.CRLS,
 				new SourceRow("crls.csv", this.crls.size() + 2, Sha256.of(bytes, 0, bytes.length)), cells,
 				new RowContext(DossierBuilder.ZONE, Instant.parse("2026-06-30T16:00:00Z")));
 	}
@@ -111,9 +112,11 @@ final class CrlCase {
 	}
 
 	CrlCase incident(Incident.Scope scope, String from, String until) {
-		this.incidents.add(new Incident(new SourceRow("incidents.csv", this.incidents.size() + 2, new byte[32]),
-				"inc-" + (this.incidents.size() + 1), Incident.Type.ACCIDENT, Moment.exactly(Instant.parse(at(from))),
-				Moment.exactly(Instant.parse(at(until))), scope, null, null));
+		String id = "inc-" + (this.incidents.size() + 1);
+		@Nullable String[] cells = { id, Incident.Type.ACCIDENT.name(), at(from), at(until), scope.name(), null, null };
+		this.incidents.add(new Incident(CellRow.of(RecordKind.INCIDENTS,
+				new SourceRow("incidents.csv", this.incidents.size() + 2, new byte[32]), cells,
+				new RowContext(DossierBuilder.ZONE, Instant.MAX))));
 		return this;
 	}
 

@@ -1,0 +1,86 @@
+package org.clausewatch.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Counts a file's rows behind the header and cuts them into slices of whole rows. */
+final class RowCounter {
+
+	private static final int BLOCK = 1 << 20;
+
+	private final long sliceSize;
+
+	private final List<FilePlan.SliceRange> slices = new ArrayList<>();
+
+	private long rows;
+
+	RowCounter(long sliceSize) {
+		this.sliceSize = sliceSize;
+	}
+
+	/** A byte order mark is tolerated. */
+	static int bom(int first, int second, int third) {
+		return (first == 0xEF && second == 0xBB && third == 0xBF) ? 3 : 0;
+	}
+
+	long rows() {
+		return this.rows;
+	}
+
+	List<FilePlan.SliceRange> slices() {
+		return this.slices;
+	}
+
+	/**
+	 * Reads a file to its end.
+	 * @throws InputRefusedException where a row is longer than any can be
+	 */
+	void count(InputStream in) throws IOException {
+		byte[] block = new byte[2 * BLOCK];
+		int length = in.readNBytes(block, 0, BLOCK);
+		boolean whole = length < BLOCK;
+		int bom = (length < 3) ? 0 : bom(block[0] & 0xff, block[1] & 0xff, block[2] & 0xff);
+		RowScanner scanner = new RowScanner(block, bom, length, 1, whole);
+		long base = 0;
+		long sliceStart = -1;
+		long sliceLine = 0;
+		while (true) {
+			while (scanner.advance()) {
+				// The first row is the header.
+				if (sliceStart < 0) {
+					sliceStart = base + scanner.next();
+					sliceLine = scanner.nextLine();
+					continue;
+				}
+				this.rows++;
+				if (base + scanner.next() - sliceStart >= this.sliceSize) {
+					this.slices.add(new FilePlan.SliceRange(sliceStart, base + scanner.next(), sliceLine));
+					sliceStart = base + scanner.next();
+					sliceLine = scanner.nextLine();
+				}
+			}
+			if (whole) {
+				break;
+			}
+			int left = length - scanner.next();
+			if (left > RowFramer.MAX_ROW) {
+				throw RowFramer.tooLong(scanner.nextLine());
+			}
+			base += scanner.next();
+			byte[] following = (left + BLOCK <= block.length) ? block : Arrays.copyOf(block, 2 * (left + BLOCK));
+			System.arraycopy(block, scanner.next(), following, 0, left);
+			int read = in.readNBytes(following, left, BLOCK);
+			block = following;
+			length = left + read;
+			whole = read < BLOCK;
+			scanner.moveTo(block, 0, length, whole);
+		}
+		if (base + length > sliceStart) {
+			this.slices.add(new FilePlan.SliceRange(sliceStart, base + length, sliceLine));
+		}
+	}
+
+}
