@@ -33,14 +33,14 @@ record RawRow(int file, long line, byte[] data, int hash, int start, int end) {
 	}
 
 	void write(SpillOutput out) {
-		writePlaceAnd(this.end, out);
+		write(out, this.end);
 	}
 
 	void writePlace(SpillOutput out) {
-		writePlaceAnd(this.start, out);
+		write(out, this.start);
 	}
 
-	private void writePlaceAnd(int until, SpillOutput out) {
+	private void write(SpillOutput out, int until) {
 		out.writeInt(this.file);
 		out.writeLong(this.line);
 		out.write(this.data, this.hash, Sha256.LENGTH);

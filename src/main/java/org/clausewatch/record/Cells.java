@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
@@ -53,7 +54,7 @@ final class Cells {
 			boolean whole = text.length() == 19 || (text.charAt(19) != '.' && text.charAt(19) != ',');
 			try {
 				if (text.endsWith("Z") || text.indexOf('+', 19) > 0 || text.indexOf('-', 19) > 0) {
-					return new Moment(FixedTime.parse(text), whole, false);
+					return new Moment(OffsetDateTime.parse(text).toInstant(), whole, false);
 				}
 				return new Moment(LocalDateTime.parse(text).atZone(zone).toInstant(), whole, true);
 			}

@@ -1,9 +1,6 @@
 package org.clausewatch.record;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 
 /**
  * Reads an ISO-8601 instant in the form nearly every system writes, whole seconds with
@@ -19,14 +16,6 @@ final class FixedTime {
 	private static final int SECONDS_END = 19;
 
 	private FixedTime() {
-	}
-
-	/**
-	 * The instant.
-	 * @throws DateTimeException where the text isn't one
-	 */
-	static Instant parse(String text) {
-		return OffsetDateTime.parse(text).toInstant();
 	}
 
 	/** Seconds since 1970, or {@link #OTHER}. */
