@@ -12,6 +12,8 @@ final class FilledColumns {
 
 	private final List<String> columns;
 
+	private final int[] positions;
+
 	private final long[] rows;
 
 	FilledColumns(ClauseRegister register, RecordKind kind) {
@@ -23,12 +25,13 @@ final class FilledColumns {
 			.distinct()
 			.sorted()
 			.toList();
+		this.positions = this.columns.stream().mapToInt(kind::indexOf).toArray();
 		this.rows = new long[this.columns.size()];
 	}
 
 	void add(Row row) {
 		for (int i = 0; i < this.rows.length; i++) {
-			this.rows[i] += row.tells(this.columns.get(i)) ? 1 : 0;
+			this.rows[i] += row.tells(this.positions[i]) ? 1 : 0;
 		}
 	}
 

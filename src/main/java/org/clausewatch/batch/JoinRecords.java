@@ -17,10 +17,10 @@ final class JoinRecords implements LanePhase {
 
 	private final IdentifierJoin join;
 
-	JoinRecords(RunContext context, RunPlan plan) {
+	JoinRecords(RunContext context, RunPlan plan) throws IOException {
 		this.context = context;
 		this.plan = plan;
-		this.join = new IdentifierJoin(plan.partitioning(), plan.kinds());
+		this.join = new IdentifierJoin(plan.partitioning(), plan.kinds(), context.workspace().spills());
 		context.progress().begin("joinRecords", items(), "partitions");
 	}
 

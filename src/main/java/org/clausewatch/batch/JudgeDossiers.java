@@ -48,11 +48,11 @@ final class JudgeDossiers implements LanePhase {
 
 	private final FindingFactory findings;
 
-	JudgeDossiers(RunContext context, RunPlan plan) {
+	JudgeDossiers(RunContext context, RunPlan plan) throws IOException {
 		this.context = context;
 		this.plan = plan;
 		this.circumstances = new CircumstancesReader(context, plan).read();
-		this.partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan));
+		this.partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan), context.workspace().spills());
 		this.judge = new Judge(context.rules(), this.circumstances);
 		this.findings = new FindingFactory(context.policy().zone());
 		context.progress().begin("judgeDossiers", items(), "partitions");
@@ -106,12 +106,12 @@ final class JudgeDossiers implements LanePhase {
 		Workspace workspace = this.context.workspace();
 		Path leaves = workspace.judged(name(item), ".leaves");
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(leaves))) {
-			for (Dossier dossier : this.partitions.load(item, workspace.spills())) {
+			this.partitions.forEach(item, (dossier) -> {
 				judge(dossier, harvest);
 				if (!dossier.rows().isEmpty()) {
 					out.write(tree.leafHash(DossierLeaf.of(dossier)));
 				}
-			}
+			});
 		}
 		for (List<UnresolvedReference> references : this.partitions.unattached(JoinRecords.name(item),
 				workspace.spills())) {

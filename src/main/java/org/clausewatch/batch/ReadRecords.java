@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.clausewatch.dossier.Reference;
 import org.clausewatch.dossier.ReferenceKind;
 import org.clausewatch.dossier.RowGrouper;
@@ -37,6 +39,9 @@ final class ReadRecords implements LanePhase {
 
 	private final Set<ReferenceKind> joined;
 
+	/** Used again: the room that one has taken is worth keeping. */
+	private final Queue<RowGrouper> idle = new ConcurrentLinkedQueue<>();
+
 	private final ClauseRegister register = ClauseRegister.load();
 
 	/**
@@ -66,6 +71,11 @@ final class ReadRecords implements LanePhase {
 		context.progress().begin("readRecords", plan.files().stream().mapToLong((file) -> file.rows()).sum(), "rows");
 	}
 
+	private RowGrouper grouper() {
+		RowGrouper grouper = this.idle.poll();
+		return (grouper != null) ? grouper : new RowGrouper(this.plan.partitioning(), this.joined);
+	}
+
 	@Override
 	public int items() {
 		return this.slices.size();
@@ -80,7 +90,7 @@ final class ReadRecords implements LanePhase {
 	public void process(int item) throws IOException {
 		RunPlan.Slice slice = this.slices.get(item);
 		RowReader rows = this.readers.get(slice.file());
-		RowGrouper grouper = new RowGrouper(this.plan.partitioning(), this.joined);
+		RowGrouper grouper = grouper();
 		List<KeptRow> kept = new ArrayList<>();
 		FileReferences files = new FileReferences(this.context.workspace(), slice);
 		FilledColumns filled = new FilledColumns(this.register, rows.kind());
@@ -104,6 +114,7 @@ final class ReadRecords implements LanePhase {
 			});
 		Workspace workspace = this.context.workspace();
 		grouper.writeTo(workspace.spills(), slice.name());
+		this.idle.add(grouper);
 		try (Csv.Sheet<Reject> sheet = RejectsFile.REJECTS.create(workspace.slice(slice.name(), ".rejects.csv"))) {
 			tally.rejects().forEach(sheet::write);
 		}

@@ -1,10 +1,10 @@
 package org.clausewatch.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,13 @@ final class RunJobFactory {
 		this.repository = repository;
 	}
 
+	/** Makes a divided step's work once the steps before it are done. */
+	private interface PhaseMaker {
+
+		LanePhase make(RunContext context, RunPlan plan) throws IOException;
+
+	}
+
 	/** Work that isn't divided. */
 	private interface Act {
 
@@ -81,7 +88,7 @@ final class RunJobFactory {
 	 * while there is work. The queue is filled when the step starts, with what isn't done
 	 * yet.
 	 */
-	private Step lanes(String name, RunContext context, BiFunction<RunContext, RunPlan, LanePhase> phase) {
+	private Step lanes(String name, RunContext context, PhaseMaker phase) {
 		int lanes = context.spec().lanes();
 		SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
 		threads.setConcurrencyLimit(lanes);
@@ -115,21 +122,30 @@ final class RunJobFactory {
 
 		private final RunContext context;
 
-		private final BiFunction<RunContext, RunPlan, LanePhase> factory;
+		private final PhaseMaker factory;
 
 		private final Queue<Integer> items = new ConcurrentLinkedQueue<>();
 
 		private volatile @Nullable LanePhase phase;
 
-		private Work(RunContext context, BiFunction<RunContext, RunPlan, LanePhase> factory) {
+		private Work(RunContext context, PhaseMaker factory) {
 			this.context = context;
 			this.factory = factory;
 		}
 
 		private void begin() {
-			LanePhase started = this.factory.apply(this.context, this.context.plan());
+			LanePhase started = make();
 			IntStream.range(0, started.items()).filter((item) -> !started.isDone(item)).forEach(this.items::add);
 			this.phase = started;
+		}
+
+		private LanePhase make() {
+			try {
+				return this.factory.make(this.context, this.context.plan());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 		@Override

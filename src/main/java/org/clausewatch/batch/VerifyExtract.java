@@ -1,11 +1,19 @@
 package org.clausewatch.batch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.clausewatch.dossier.Partitioning;
 import org.clausewatch.ingest.Extract;
 import org.clausewatch.ingest.ExtractDigest;
@@ -30,7 +38,7 @@ final class VerifyExtract {
 	 * Rows become about five times their size as objects, and each lane holds a
 	 * partition.
 	 */
-	private static final long PARTITION = 8L << 20;
+	private static final long PARTITION = 24L << 20;
 
 	/** An entry of a revocation list becomes a row of about three times its size. */
 	private static final long ENTRY_GROWTH = 3;
@@ -61,17 +69,14 @@ final class VerifyExtract {
 		this.context.progress().begin("verifyExtract", extract.files().size(), "files");
 		ExtractManifest manifest = extract.manifest();
 		checkListed(extract);
-		FileVerifier verifier = new FileVerifier(this.context.workspace().unpacked(), this.slice);
-		List<FilePlan> files = new ArrayList<>();
+		List<FilePlan> files = verify(extract);
 		List<Map.Entry<String, String>> identities = new ArrayList<>();
 		long bytes = 0;
-		for (ExtractFile file : extract.files()) {
-			ExtractManifest.StatedFile stated = ExtractDigest.stated(extract, file);
-			FilePlan plan = verifier.verify(file, stated);
-			files.add(plan);
-			identities.add(Map.entry(file.name(), ExtractDigest.identity(stated, plan.sha256())));
+		for (int i = 0; i < files.size(); i++) {
+			FilePlan plan = files.get(i);
+			ExtractManifest.StatedFile stated = ExtractDigest.stated(extract, extract.files().get(i));
+			identities.add(Map.entry(plan.name(), ExtractDigest.identity(stated, plan.sha256())));
 			bytes += Files.size(Path.of(plan.dataPath()));
-			this.context.progress().advance(1);
 		}
 		OtherFiles.Summary others = OtherFiles.read(extract, this.context.workspace().directory().resolveSibling(""));
 		String digest = ExtractDigest.of(identities, others);
@@ -82,6 +87,50 @@ final class VerifyExtract {
 		String extractId = (manifest != null) ? manifest.extractId() : null;
 		Workspace.write(this.context.workspace().plan(), new RunPlan(extractId, files, extract.unknown(),
 				Partitioning.forBytes(bytes + ENTRY_GROWTH * others.bytes(), this.partition).bits()));
+	}
+
+	/** Checks the files, the largest first, so that no lane is left alone with it. */
+	private List<FilePlan> verify(Extract extract) throws IOException {
+		FileVerifier verifier = new FileVerifier(this.context.workspace().unpacked(), this.slice);
+		ExecutorService lanes = Executors.newFixedThreadPool(this.context.spec().lanes());
+		try {
+			Map<ExtractFile, Future<FilePlan>> pending = new HashMap<>();
+			extract.files()
+				.stream()
+				.sorted(Comparator.comparing((ExtractFile file) -> file.path().toFile().length()).reversed())
+				.forEach((file) -> pending.put(file, lanes.submit(() -> {
+					FilePlan plan = verifier.verify(file, ExtractDigest.stated(extract, file));
+					this.context.progress().advance(1);
+					return plan;
+				})));
+			List<FilePlan> plans = new ArrayList<>();
+			for (ExtractFile file : extract.files()) {
+				plans.add(outcome(Objects.requireNonNull(pending.get(file))));
+			}
+			return plans;
+		}
+		finally {
+			lanes.shutdownNow();
+		}
+	}
+
+	private static FilePlan outcome(Future<FilePlan> pending) throws IOException {
+		try {
+			return pending.get();
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof IOException failure) {
+				throw failure;
+			}
+			if (ex.getCause() instanceof RuntimeException failure) {
+				throw failure;
+			}
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("the check of the extract was interrupted");
+		}
 	}
 
 	/** A file that is stated but isn't there was lost on the way. */

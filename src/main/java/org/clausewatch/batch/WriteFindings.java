@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clausewatch.config.Supposition;
-import org.clausewatch.dossier.DossierPartition;
+import org.clausewatch.dossier.Residue;
 import org.clausewatch.evidence.MerkleTree;
 import org.clausewatch.finding.Csv;
 import org.clausewatch.finding.Finding;
@@ -103,8 +103,9 @@ final class WriteFindings {
 
 	private MerkleTree residueTree(RunPlan plan) throws IOException {
 		MerkleTree tree = new MerkleTree();
+		Residue residue = new Residue(this.workspace.spills());
 		for (int i = 0; i < plan.partitioning().count(); i++) {
-			DossierPartition.residue(i, this.workspace.spills()).forEach(tree::add);
+			residue.rows(i).forEach(tree::add);
 			this.context.progress().advance(1);
 		}
 		return tree;

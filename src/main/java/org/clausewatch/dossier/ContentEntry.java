@@ -1,6 +1,5 @@
 package org.clausewatch.dossier;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.function.Function;
@@ -18,7 +17,7 @@ final class ContentEntry {
 	private ContentEntry() {
 	}
 
-	static void write(SpillOutput out, CertificateContent content) throws IOException {
+	static void write(SpillOutput out, CertificateContent content) {
 		out.writeText(content.source().file());
 		out.writeLong(content.source().line());
 		out.write(content.source().sha256());
@@ -36,7 +35,7 @@ final class ContentEntry {
 		text(out, (content.signature() != null) ? content.signature().name() : null);
 	}
 
-	static CertificateContent read(SpillInput in) throws IOException {
+	static CertificateContent read(SpillInput in) {
 		String file = in.readText();
 		long line = in.readLong();
 		byte[] sha256 = in.readBytes(Sha256.LENGTH);
@@ -47,18 +46,18 @@ final class ContentEntry {
 				text(in, CertificateContent.SignatureCheck::valueOf));
 	}
 
-	private static void instant(SpillOutput out, @Nullable Instant instant) throws IOException {
+	private static void instant(SpillOutput out, @Nullable Instant instant) {
 		text(out, (instant != null) ? instant.toString() : null);
 	}
 
-	private static void text(SpillOutput out, @Nullable String text) throws IOException {
+	private static void text(SpillOutput out, @Nullable String text) {
 		out.writeBoolean(text != null);
 		if (text != null) {
 			out.writeText(text);
 		}
 	}
 
-	private static <T> @Nullable T text(SpillInput in, Function<String, T> reader) throws IOException {
+	private static <T> @Nullable T text(SpillInput in, Function<String, T> reader) {
 		return in.readBoolean() ? reader.apply(in.readText()) : null;
 	}
 

@@ -40,9 +40,11 @@ public final class Dossier {
 
 	private static final Map<RecordKind, Function<Row, ? extends SourceRecord>> READERS = readers();
 
+	private static final int KINDS = RecordKind.values().length;
+
 	private final CertificateId id;
 
-	private static final int KINDS = RecordKind.values().length;
+	private final byte[] keyHash;
 
 	/** By the kind's place; {@code null} where there are none. */
 	private final @Nullable List<SourceRecord>[] records;
@@ -66,9 +68,16 @@ public final class Dossier {
 	 */
 	public Dossier(CertificateId id, List<Row> rows, List<UnresolvedReference> unresolved,
 			List<CertificateContent> contents, List<KeyHolder> keyHolders) {
+		this(id, id.keyHash(), rows, unresolved, contents, keyHolders);
+	}
+
+	/** Groups the rows of one certificate whose key hash is known. */
+	Dossier(CertificateId id, byte[] keyHash, List<Row> rows, List<UnresolvedReference> unresolved,
+			List<CertificateContent> contents, List<KeyHolder> keyHolders) {
 		this.contents = contents;
 		this.keyHolders = keyHolders;
 		this.id = id;
+		this.keyHash = keyHash;
 		this.rows = Timed.sorted(rows);
 		this.unresolved = unresolved;
 		this.records = records(this.rows);
@@ -116,6 +125,11 @@ public final class Dossier {
 
 	public CertificateId id() {
 		return this.id;
+	}
+
+	/** {@link CertificateId#keyHash()}; not to be changed. */
+	public byte[] keyHash() {
+		return this.keyHash;
 	}
 
 	/** All rows, in time order. */

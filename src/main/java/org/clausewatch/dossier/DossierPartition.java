@@ -35,70 +35,90 @@ public final class DossierPartition {
 
 	private final List<RowSource> files;
 
+	private final SpillReader entries;
+
 	/**
 	 * Loads partitions.
 	 * @param files a reader for each file, by its number in {@link RawRow}
+	 * @param spills holds what was spilled of all slices, and joined
+	 * @throws IOException where it can't be read
 	 */
-	public DossierPartition(List<? extends RowSource> files) {
+	public DossierPartition(List<? extends RowSource> files, Spills spills) throws IOException {
 		this.files = List.copyOf(files);
+		this.entries = new SpillReader(spills.all(Spills.DOSSIERS));
 	}
 
-	/** A certificate's key hash where the spill has it. */
-	private record Key(byte[] bytes, int at) implements Comparable<Key> {
-
-		@Override
-		public boolean equals(Object other) {
-			return other instanceof Key that && compareTo(that) == 0;
-		}
-
-		/** Any four bytes of a hash hash well; the first tell the partition. */
-		@Override
-		public int hashCode() {
-			return this.bytes[this.at + 28] << 24 ^ this.bytes[this.at + 29] << 16 ^ this.bytes[this.at + 30] << 8
-					^ this.bytes[this.at + 31];
-		}
-
-		@Override
-		public int compareTo(Key other) {
-			return Arrays.compareUnsigned(this.bytes, this.at, this.at + Sha256.LENGTH, other.bytes, other.at,
-					other.at + Sha256.LENGTH);
-		}
-
-	}
-
+	/** What there is of one certificate. */
 	private static final class Group {
+
+		private final byte[] key;
 
 		private final List<Row> rows = new ArrayList<>();
 
-		private final List<UnresolvedReference> unresolved = new ArrayList<>();
+		private final List<UnresolvedReference> unresolved = new ArrayList<>(0);
 
-		private final List<UnresolvedReference> mentions = new ArrayList<>();
+		private final List<UnresolvedReference> mentions = new ArrayList<>(0);
 
-		private final List<KeyHolder> keyHolders = new ArrayList<>();
+		private final List<KeyHolder> keyHolders = new ArrayList<>(0);
 
-		private final List<CertificateContent> contents = new ArrayList<>();
+		private final List<CertificateContent> contents = new ArrayList<>(0);
 
 		private @Nullable CertificateId mentioned;
 
+		private boolean known;
+
+		private Group(byte[] key) {
+			this.key = key;
+		}
+
+		/**
+		 * None where a certificate is only mentioned and has a row of its own, which is
+		 * no news.
+		 */
+		private @Nullable Dossier dossier() {
+			CertificateId id = null;
+			for (Row row : this.rows) {
+				CertificateId named = (this.known && row.kind() != RecordKind.CERTIFICATES) ? null : row.certificate();
+				id = (named != null) ? least(id, named) : id;
+			}
+			if (!this.known) {
+				this.unresolved.addAll(this.mentions);
+				id = (id != null) ? id : this.mentioned;
+			}
+			this.unresolved.sort(IN_ORDER);
+			this.keyHolders.sort(KeyHolder.IN_ORDER);
+			this.contents.sort(Comparator.comparing((content) -> content.source().citation()));
+			return (id != null) ? new Dossier(id, this.key, this.rows, this.unresolved, this.contents, this.keyHolders)
+					: null;
+		}
+
 	}
 
-	/** The partition's dossiers. */
-	public List<Dossier> load(int partition, Spills spills) throws IOException {
-		// Sorted at the end: the keys of a partition begin alike, which makes comparing
-		// them slow.
-		Map<Key, Group> groups = new HashMap<>();
-		for (Path file : spills.all(Spills.DOSSIERS)) {
-			SpillInput in = SpillReader.segment(file, partition);
-			while (in.hasMore()) {
-				Key key = new Key(in.bytes(), in.skip(Sha256.LENGTH));
-				add(groups.computeIfAbsent(key, (hash) -> new Group()), in);
+	/**
+	 * Hands on a partition's dossiers in key-hash order, each made when it is its turn: a
+	 * partition's bytes can be held, its objects can't.
+	 */
+	public void forEach(int partition, Receiver receiver) throws IOException {
+		SpillInput in = this.entries.read(partition);
+		EntryGroups groups = DossierEntry.groups(in);
+		for (int number : groups.sorted()) {
+			int key = groups.key(number);
+			Group group = new Group(Arrays.copyOfRange(in.bytes(), key, key + Sha256.LENGTH));
+			for (int entry = groups.first(number); EntryGroups.isEntry(entry); entry = groups.next(entry)) {
+				add(group, new SpillInput(in.bytes(), groups.place(entry)));
+			}
+			Dossier dossier = group.dossier();
+			if (dossier != null) {
+				receiver.take(dossier);
 			}
 		}
-		return groups.entrySet()
-			.stream()
-			.sorted(Map.Entry.comparingByKey())
-			.flatMap((entry) -> dossier(entry.getValue()).stream())
-			.toList();
+	}
+
+	/** Takes dossiers, one after the other. */
+	public interface Receiver {
+
+		void take(Dossier dossier) throws IOException;
+
 	}
 
 	/**
@@ -107,7 +127,7 @@ public final class DossierPartition {
 	 */
 	public List<List<UnresolvedReference>> unattached(String name, Spills spills) throws IOException {
 		Map<String, List<UnresolvedReference>> groups = new TreeMap<>();
-		SpillInput in = SpillReader.segment(spills.file(name, Spills.UNATTACHED), 0);
+		SpillInput in = new SpillReader(List.of(spills.file(name, Spills.UNATTACHED))).read(0);
 		while (in.hasMore()) {
 			UnresolvedReference reference = reference(in);
 			groups.computeIfAbsent(reference.kind() + "\n" + reference.id(), (id) -> new ArrayList<>()).add(reference);
@@ -116,31 +136,17 @@ public final class DossierPartition {
 		return List.copyOf(groups.values());
 	}
 
-	/**
-	 * The rows in no dossier whose hash falls into the partition: hash, then the kind's
-	 * proof code; sorted.
-	 */
-	public static List<byte[]> residue(int partition, Spills spills) throws IOException {
-		List<byte[]> rows = new ArrayList<>();
-		for (Path file : spills.all(Spills.RESIDUE)) {
-			SpillInput in = SpillReader.segment(file, partition);
-			while (in.hasMore()) {
-				rows.add(in.readBytes(Sha256.LENGTH + 1));
-			}
-		}
-		rows.sort(Arrays::compareUnsigned);
-		return rows;
-	}
-
-	private void add(Group group, SpillInput in) throws IOException {
+	private void add(Group group, SpillInput in) {
 		switch (in.readByte()) {
-			case RowGrouper.ROW -> {
+			case DossierEntry.ROW -> {
 				RawRow raw = RawRow.read(in);
-				group.rows.add(raw.of(this.files.get(raw.file())));
+				RowSource file = this.files.get(raw.file());
+				group.rows.add(raw.of(file));
+				group.known |= file.kind() == RecordKind.CERTIFICATES;
 			}
-			case RowGrouper.UNRESOLVED -> group.unresolved.add(reference(in));
-			case RowGrouper.KEY_HOLDER -> group.keyHolders.add(keyHolder(in));
-			case RowGrouper.CONTENT -> group.contents.add(ContentEntry.read(in));
+			case DossierEntry.UNRESOLVED -> group.unresolved.add(reference(in));
+			case DossierEntry.KEY_HOLDER -> group.keyHolders.add(keyHolder(in));
+			case DossierEntry.CONTENT -> group.contents.add(ContentEntry.read(in));
 			default -> {
 				IssuerName issuer = IssuerName.parse(in.readText());
 				CertificateId id = new CertificateId(issuer, new BigInteger(in.readText(), 16));
@@ -150,14 +156,14 @@ public final class DossierPartition {
 		}
 	}
 
-	private KeyHolder keyHolder(SpillInput in) throws IOException {
+	private KeyHolder keyHolder(SpillInput in) {
 		String publicKey = in.readText();
 		int others = in.readInt();
 		Holding holding = Holding.read(in);
 		return new KeyHolder(source(RawRow.read(in)), holding.certificate(), holding.subscriberId(), publicKey, others);
 	}
 
-	private UnresolvedReference reference(SpillInput in) throws IOException {
+	private UnresolvedReference reference(SpillInput in) {
 		ReferenceKind kind = REFERENCES[in.readByte()];
 		String id = in.readText();
 		return reference(kind, id, RawRow.read(in));
@@ -169,29 +175,6 @@ public final class DossierPartition {
 
 	private SourceRow source(RawRow row) {
 		return new SourceRow(this.files.get(row.file()).file(), row.line(), row.sha256());
-	}
-
-	/**
-	 * None where a certificate is only mentioned and has a row of its own, which is no
-	 * news.
-	 */
-	private static Optional<Dossier> dossier(Group group) {
-		CertificateId id = null;
-		boolean known = group.rows.stream().anyMatch((row) -> row.kind() == RecordKind.CERTIFICATES);
-		for (Row row : group.rows) {
-			CertificateId named = (known && row.kind() != RecordKind.CERTIFICATES) ? null : row.certificate();
-			id = (named != null) ? least(id, named) : id;
-		}
-		List<UnresolvedReference> unresolved = group.unresolved;
-		if (!known) {
-			unresolved.addAll(group.mentions);
-			id = (id != null) ? id : group.mentioned;
-		}
-		unresolved.sort(IN_ORDER);
-		group.keyHolders.sort(KeyHolder.IN_ORDER);
-		group.contents.sort(Comparator.comparing((content) -> content.source().citation()));
-		return (id != null) ? Optional.of(new Dossier(id, group.rows, unresolved, group.contents, group.keyHolders))
-				: Optional.empty();
 	}
 
 	/**

@@ -1,16 +1,13 @@
 package org.clausewatch.dossier;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Sha256;
 
 /**
  * Leads rows without a certificate of their own to the certificates that their identifier
@@ -25,148 +22,182 @@ public final class IdentifierJoin {
 
 	private final Set<RecordKind> present;
 
+	private final SpillReader entries;
+
 	/**
 	 * Joins identifiers.
 	 * @param files the kind of each file of the plan, by its number
+	 * @param spills holds what {@link RowGrouper} spilled of all slices
+	 * @throws IOException where it can't be read
 	 */
-	public IdentifierJoin(Partitioning partitioning, List<RecordKind> files) {
+	public IdentifierJoin(Partitioning partitioning, List<RecordKind> files, Spills spills) throws IOException {
 		this.partitioning = partitioning;
 		this.files = files;
 		this.present = Set.copyOf(files);
-	}
-
-	/** What is known of one identifier. */
-	private static final class Group {
-
-		/** Key hashes, as often as rows name them. */
-		private final List<byte[]> anchors = new ArrayList<>(1);
-
-		private final List<JoinEntry> pointers = new ArrayList<>();
-
-		private final List<JoinEntry> attached = new ArrayList<>();
-
-		private boolean defined;
-
+		this.entries = new SpillReader(spills.all(Spills.JOINS));
 	}
 
 	/** Joins one partition and files the outcome under a name. */
 	public void join(int partition, Spills spills, String name) throws IOException {
+		SpillInput in = this.entries.read(partition);
+		EntryGroups groups = new EntryGroups(in.bytes());
+		while (in.hasMore()) {
+			JoinEntry entry = new JoinEntry(in.bytes(), in.at());
+			groups.add(entry.groupKey(), entry.groupKeyLength(), entry.at());
+			in.skip(entry.next() - entry.at());
+		}
 		SpillWriter dossiers = new SpillWriter(this.partitioning.count());
 		SpillWriter residue = new SpillWriter(this.partitioning.count());
 		SpillWriter unattached = new SpillWriter(1);
-		SharedKeys keys = new SharedKeys();
-		for (Map<String, Group> groups : groups(partition, spills, keys).values()) {
-			for (Group group : groups.values()) {
-				settle(group, dossiers, residue, unattached.to(0));
-			}
+		Settling settling = new Settling(in.bytes(), groups, dossiers, residue, unattached.to(0));
+		for (int group = 0; group < groups.count(); group++) {
+			settling.settle(group);
 		}
-		keys.settle(this.partitioning, dossiers);
 		dossiers.writeTo(spills.file(name, Spills.DOSSIERS));
 		residue.writeTo(spills.file(name, Spills.RESIDUE));
 		unattached.writeTo(spills.file(name, Spills.UNATTACHED));
 	}
 
-	private Map<ReferenceKind, Map<String, Group>> groups(int partition, Spills spills, SharedKeys keys)
-			throws IOException {
-		Map<ReferenceKind, Map<String, Group>> groups = new EnumMap<>(ReferenceKind.class);
-		for (Path file : spills.all(Spills.JOINS)) {
-			SpillInput in = SpillReader.segment(file, partition);
-			while (in.hasMore()) {
-				JoinEntry entry = JoinEntry.read(in);
-				if (entry.role() == Reference.Role.SHARES) {
-					keys.add(entry);
+	/** Settles what becomes of the rows that name one identifier. */
+	private final class Settling {
+
+		private final byte[] bytes;
+
+		private final EntryGroups groups;
+
+		private final SpillWriter dossiers;
+
+		private final SpillWriter residue;
+
+		private final SpillOutput unattached;
+
+		private Settling(byte[] bytes, EntryGroups groups, SpillWriter dossiers, SpillWriter residue,
+				SpillOutput unattached) {
+			this.bytes = bytes;
+			this.groups = groups;
+			this.dossiers = dossiers;
+			this.residue = residue;
+			this.unattached = unattached;
+		}
+
+		private void settle(int group) {
+			int all = 0;
+			for (int at = this.groups.first(group); EntryGroups.isEntry(at); at = this.groups.next(at)) {
+				all |= entry(at).roles();
+			}
+			boolean dangling = dangles(entry(this.groups.first(group)).kind(), Roles.define(all));
+			if (Roles.share(all)) {
+				share(group);
+			}
+			if (Roles.point(all) && dangling) {
+				point(group);
+			}
+			if (Roles.attach(all)) {
+				attach(group, Roles.anchor(all) ? anchors(group) : new int[0], dangling);
+			}
+		}
+
+		private JoinEntry entry(int number) {
+			return new JoinEntry(this.bytes, this.groups.place(number));
+		}
+
+		private void share(int group) {
+			if (EntryGroups.isEntry(this.groups.next(this.groups.first(group)))) {
+				List<JoinEntry> entries = new ArrayList<>();
+				for (int at = this.groups.first(group); EntryGroups.isEntry(at); at = this.groups.next(at)) {
+					entries.add(entry(at));
+				}
+				SharedKeys.settle(entries, IdentifierJoin.this.partitioning, this.dossiers);
+			}
+		}
+
+		private void point(int group) {
+			for (int at = this.groups.first(group); EntryGroups.isEntry(at); at = this.groups.next(at)) {
+				JoinEntry entry = entry(at);
+				if (Roles.point(entry.roles())) {
+					unresolved(entry, entry.key());
+				}
+			}
+		}
+
+		/** The key hashes that anchor the identifier, each once, as places. */
+		private int[] anchors(int group) {
+			int count = 0;
+			int[] keys = new int[1];
+			for (int at = this.groups.first(group); EntryGroups.isEntry(at); at = this.groups.next(at)) {
+				JoinEntry entry = entry(at);
+				if (Roles.anchor(entry.roles())) {
+					keys = (count < keys.length) ? keys : Arrays.copyOf(keys, 2 * count);
+					keys[count++] = entry.key();
+				}
+			}
+			return (count == 1) ? keys : distinct(keys, count);
+		}
+
+		private int[] distinct(int[] keys, int count) {
+			TreeSet<Integer> distinct = new TreeSet<>((one, other) -> Arrays.compareUnsigned(this.bytes, one,
+					one + Sha256.LENGTH, this.bytes, other, other + Sha256.LENGTH));
+			for (int i = 0; i < count; i++) {
+				distinct.add(keys[i]);
+			}
+			return distinct.stream().mapToInt(Integer::intValue).toArray();
+		}
+
+		private void attach(int group, int[] anchors, boolean dangling) {
+			for (int at = this.groups.first(group); EntryGroups.isEntry(at); at = this.groups.next(at)) {
+				JoinEntry entry = entry(at);
+				if (!Roles.attach(entry.roles())) {
 					continue;
 				}
-				place(entry, groups.computeIfAbsent(entry.kind(), (kind) -> new HashMap<>())
-					.computeIfAbsent(entry.id(), (id) -> new Group()));
-			}
-		}
-		return groups;
-	}
-
-	private void place(JoinEntry entry, Group group) {
-		switch (entry.role()) {
-			case ANCHORS -> {
-				byte[] key = Objects.requireNonNull(entry.key());
-				group.anchors.add(key);
-				group.defined |= kindOf(entry) == entry.kind().definedBy();
-			}
-			case DEFINES -> {
-				group.defined = true;
-				group.attached.add(entry);
-			}
-			case ATTACHES -> group.attached.add(entry);
-			case POINTS -> group.pointers.add(entry);
-			case SHARES -> throw new IllegalArgumentException("shares, and so is in no group");
-		}
-	}
-
-	private static List<byte[]> distinct(List<byte[]> keys) {
-		if (keys.size() < 2) {
-			return keys;
-		}
-		keys.sort(Arrays::compareUnsigned);
-		List<byte[]> distinct = new ArrayList<>();
-		for (byte[] key : keys) {
-			if (distinct.isEmpty() || !Arrays.equals(key, distinct.get(distinct.size() - 1))) {
-				distinct.add(key);
-			}
-		}
-		return distinct;
-	}
-
-	private void settle(Group group, SpillWriter dossiers, SpillWriter residue, SpillOutput unattached)
-			throws IOException {
-		for (JoinEntry entry : group.pointers) {
-			if (dangles(entry, group)) {
-				unresolved(entry, Objects.requireNonNull(entry.key()), dossiers);
-			}
-		}
-		List<byte[]> anchors = group.attached.isEmpty() ? List.of() : distinct(group.anchors);
-		for (JoinEntry entry : group.attached) {
-			for (byte[] key : anchors) {
-				SpillOutput out = dossiers.to(this.partitioning.of(key));
-				out.write(key);
-				out.writeByte(RowGrouper.ROW);
-				entry.row().write(out);
-				if (dangles(entry, group)) {
-					unresolved(entry, key, dossiers);
+				for (int key : anchors) {
+					SpillOutput out = to(key);
+					int begun = DossierEntry.begin(out, this.bytes, key, DossierEntry.ROW);
+					entry.row().write(out);
+					out.end(begun);
+					if (dangling) {
+						unresolved(entry, key);
+					}
 				}
-			}
-			if (group.anchors.isEmpty()) {
-				byte[] sha256 = entry.row().sha256();
-				SpillOutput out = residue.to(this.partitioning.of(sha256));
-				out.write(sha256);
-				out.writeByte(kindOf(entry).proofCode());
-				if (dangles(entry, group)) {
-					reference(entry, unattached);
+				if (anchors.length == 0) {
+					leave(entry, dangling);
 				}
 			}
 		}
+
+		/** Of no certificate. */
+		private void leave(JoinEntry entry, boolean dangling) {
+			byte[] sha256 = entry.row().sha256();
+			SpillOutput out = this.residue.to(IdentifierJoin.this.partitioning.of(sha256));
+			out.write(sha256);
+			out.writeByte(IdentifierJoin.this.files.get(entry.row().file()).proofCode());
+			if (dangling) {
+				reference(entry, this.unattached);
+			}
+		}
+
+		private void unresolved(JoinEntry entry, int key) {
+			SpillOutput out = to(key);
+			int begun = DossierEntry.begin(out, this.bytes, key, DossierEntry.UNRESOLVED);
+			reference(entry, out);
+			out.end(begun);
+		}
+
+		private SpillOutput to(int key) {
+			return this.dossiers.to(IdentifierJoin.this.partitioning.of(this.bytes, key));
+		}
+
 	}
 
-	private void unresolved(JoinEntry entry, byte[] key, SpillWriter dossiers) throws IOException {
-		SpillOutput out = dossiers.to(this.partitioning.of(key));
-		out.write(key);
-		out.writeByte(RowGrouper.UNRESOLVED);
-		reference(entry, out);
-	}
-
-	private static void reference(JoinEntry entry, SpillOutput out) throws IOException {
+	private static void reference(JoinEntry entry, SpillOutput out) {
 		out.writeByte(entry.kind().ordinal());
 		out.writeText(entry.id());
-		RawRow row = entry.row();
-		row.writePlace(out);
+		entry.row().writePlace(out);
 	}
 
 	/** A reference can only dangle where the file that would define it is there. */
-	private boolean dangles(JoinEntry entry, Group group) {
-		RecordKind definedBy = entry.kind().definedBy();
-		return definedBy != null && this.present.contains(definedBy) && !group.defined;
-	}
-
-	private RecordKind kindOf(JoinEntry entry) {
-		return this.files.get(entry.row().file());
+	private boolean dangles(ReferenceKind kind, boolean defined) {
+		RecordKind definedBy = kind.definedBy();
+		return definedBy != null && this.present.contains(definedBy) && !defined;
 	}
 
 }

@@ -29,15 +29,17 @@ public record Partitioning(int bits) {
 
 	/** The partition of a hash: of a certificate's key, or of a row. */
 	public int of(byte[] hash) {
-		int leading = (hash[0] & 0xff) << 24 | (hash[1] & 0xff) << 16 | (hash[2] & 0xff) << 8 | hash[3] & 0xff;
-		return (this.bits == 0) ? 0 : leading >>> (32 - this.bits);
+		return of(hash, 0);
+	}
+
+	/** The partition of the hash that begins at a place. */
+	int of(byte[] bytes, int at) {
+		return (this.bits == 0) ? 0 : (int) SpillOutput.INTS.get(bytes, at) >>> (32 - this.bits);
 	}
 
 	/** The partition of an identifier. */
-	int of(ReferenceKind kind, String id) {
-		// Spreads what the text's own hash leaves close together (Fibonacci hashing).
-		int hash = (id.hashCode() + kind.ordinal()) * 0x9E3779B9;
-		return (this.bits == 0) ? 0 : hash >>> (32 - this.bits);
+	int of(Identifier id) {
+		return (this.bits == 0) ? 0 : id.spread() >>> (32 - this.bits);
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.clausewatch.dossier;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.clausewatch.record.CellBytes;
 import org.clausewatch.record.EvidenceItem;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a column of one record kind refers to other records.
  *
- * @param column the column that holds the identifier
+ * @param column position of the column that holds the identifier
  * @param kind what the identifier refers to
  * @param role what follows for the row
  */
-public record Reference(String column, ReferenceKind kind, Role role) {
+public record Reference(int column, ReferenceKind kind, Role role) {
 
 	/** What a reference does. */
 	public enum Role {
@@ -50,8 +51,8 @@ public record Reference(String column, ReferenceKind kind, Role role) {
 	static {
 		put(RecordKind.CERTIFICATES, anchors("application_id", ReferenceKind.APPLICATION),
 				points("application_id", ReferenceKind.APPLICATION), anchors("subscriber_id", ReferenceKind.SUBSCRIBER),
-				new Reference("public_key_sha256", ReferenceKind.PUBLIC_KEY, Role.SHARES));
-		put(RecordKind.APPLICATIONS, new Reference("application_id", ReferenceKind.APPLICATION, Role.DEFINES));
+				new Named("public_key_sha256", ReferenceKind.PUBLIC_KEY, Role.SHARES));
+		put(RecordKind.APPLICATIONS, new Named("application_id", ReferenceKind.APPLICATION, Role.DEFINES));
 		put(RecordKind.VERIFICATIONS, attaches("application_id", ReferenceKind.APPLICATION));
 		put(RecordKind.DATA_USES, attaches("application_id", ReferenceKind.APPLICATION));
 		put(RecordKind.ARCHIVES, attaches("application_id", ReferenceKind.APPLICATION));
@@ -80,11 +81,13 @@ public record Reference(String column, ReferenceKind kind, Role role) {
 	/** The references of a row: an evidence row has the one its subject kind tells. */
 	public static List<Reference> of(Row row) {
 		List<Reference> all = of(row.kind());
-		if (row.kind() != RecordKind.EVIDENCE) {
-			return all;
-		}
-		String subject = String.valueOf(row.code("subject_kind", EvidenceItem.SubjectKind.class));
-		return all.stream().filter((reference) -> reference.kind.name().equals(subject)).toList();
+		return (row.kind() != RecordKind.EVIDENCE) ? all : all.stream().filter((one) -> one.isOf(row)).toList();
+	}
+
+	/** Whether a row has the reference, of those that its kind may have. */
+	boolean isOf(Row row) {
+		return row.kind() != RecordKind.EVIDENCE
+				|| this.kind.name().equals(String.valueOf(row.code("subject_kind", EvidenceItem.SubjectKind.class)));
 	}
 
 	/**
@@ -105,20 +108,27 @@ public record Reference(String column, ReferenceKind kind, Role role) {
 		return joined;
 	}
 
-	private static void put(RecordKind kind, Reference... references) {
-		ALL.put(kind, new ArrayList<>(Arrays.asList(references)));
+	/** A reference by the name of its column. */
+	private record Named(String column, ReferenceKind kind, Role role) {
 	}
 
-	private static Reference anchors(String column, ReferenceKind kind) {
-		return new Reference(column, kind, Role.ANCHORS);
+	private static void put(RecordKind kind, Named... references) {
+		ALL.put(kind,
+				Arrays.stream(references)
+					.map((named) -> new Reference(kind.indexOf(named.column), named.kind, named.role))
+					.toList());
 	}
 
-	private static Reference attaches(String column, ReferenceKind kind) {
-		return new Reference(column, kind, Role.ATTACHES);
+	private static Named anchors(String column, ReferenceKind kind) {
+		return new Named(column, kind, Role.ANCHORS);
 	}
 
-	private static Reference points(String column, ReferenceKind kind) {
-		return new Reference(column, kind, Role.POINTS);
+	private static Named attaches(String column, ReferenceKind kind) {
+		return new Named(column, kind, Role.ATTACHES);
+	}
+
+	private static Named points(String column, ReferenceKind kind) {
+		return new Named(column, kind, Role.POINTS);
 	}
 
 	/**
@@ -134,11 +144,27 @@ public record Reference(String column, ReferenceKind kind, Role role) {
 		};
 	}
 
+	/** The same as bytes, {@code null} where the cell is empty. */
+	@Nullable Identifier identifierBytes(Row row) {
+		if (this.kind == ReferenceKind.REVOCATION) {
+			String id = identifier(row);
+			return (id != null) ? Identifier.of(this.kind, id.getBytes(StandardCharsets.UTF_8)) : null;
+		}
+		CellBytes cells = row.cells();
+		int from = cells.from(this.column);
+		int to = cells.to(this.column);
+		if (this.kind == ReferenceKind.PUBLIC_KEY) {
+			byte[] hash = Sha256.read(cells.bytes(), from, to);
+			return (hash != null) ? Identifier.of(this.kind, hash) : null;
+		}
+		return (from < to) ? new Identifier(this.kind, cells.bytes(), from, to - from) : null;
+	}
+
 	/**
 	 * Evidence may spell a serial as freely as any other row; what is no serial stays as
 	 * it is.
 	 */
-	private static String normalSerial(String text) {
+	static String normalSerial(String text) {
 		if (text.matches("dec:\\d{1,80}")) {
 			return new BigInteger(text.substring(4)).toString(16);
 		}

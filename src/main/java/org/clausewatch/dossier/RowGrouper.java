@@ -1,10 +1,16 @@
 package org.clausewatch.dossier;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.clausewatch.record.Application;
 import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Renewal;
 import org.clausewatch.record.Row;
 
 /**
@@ -14,21 +20,12 @@ import org.clausewatch.record.Row;
  */
 public final class RowGrouper {
 
-	/** Types of entry in a dossier's partition. */
-	static final int ROW = 0;
-
-	static final int UNRESOLVED = 1;
-
-	static final int MENTION = 2;
-
-	static final int KEY_HOLDER = 3;
-
-	/** What a file of the certificate says. */
-	static final int CONTENT = 4;
+	private static final RecordKind[] KINDS = RecordKind.values();
 
 	private final Partitioning partitioning;
 
-	private final Set<ReferenceKind> joined;
+	/** By kind of row. */
+	private final List<List<Joined>> joined;
 
 	private final SpillWriter dossiers;
 
@@ -42,10 +39,34 @@ public final class RowGrouper {
 	 */
 	public RowGrouper(Partitioning partitioning, Set<ReferenceKind> joined) {
 		this.partitioning = partitioning;
-		this.joined = joined;
+		this.joined = Arrays.stream(KINDS).map((kind) -> Joined.of(kind, joined)).toList();
 		this.dossiers = new SpillWriter(partitioning.count());
 		this.joins = new SpillWriter(partitioning.count());
 		this.residue = new SpillWriter(partitioning.count());
+	}
+
+	/**
+	 * References of one kind of row by one column to one kind of identifier.
+	 *
+	 * @param reference one of them
+	 * @param owned what they make of a row with a certificate of its own
+	 * @param unowned what they make of one without
+	 */
+	private record Joined(Reference reference, int owned, int unowned) {
+
+		static List<Joined> of(RecordKind kind, Set<ReferenceKind> joined) {
+			Map<List<Object>, Joined> merged = new LinkedHashMap<>();
+			for (Reference reference : Reference.of(kind)) {
+				if (joined.contains(reference.kind())) {
+					merged.merge(List.of(reference.column(), reference.kind()),
+							new Joined(reference, Roles.ofOwned(reference, kind), Roles.ofUnowned(reference)),
+							(one, other) -> new Joined(reference, one.owned | other.owned,
+									one.unowned | other.unowned));
+				}
+			}
+			return List.copyOf(merged.values());
+		}
+
 	}
 
 	/**
@@ -53,39 +74,22 @@ public final class RowGrouper {
 	 * @param file number of its file in the plan
 	 * @param bytes holds the row at [start, end)
 	 */
-	public void add(Row row, int file, byte[] bytes, int start, int end) throws IOException {
+	public void add(Row row, int file, byte[] bytes, int start, int end) {
 		byte[] key = row.certificateKey();
 		boolean placed = key != null;
 		if (key != null) {
 			SpillOutput out = this.dossiers.to(this.partitioning.of(key));
-			out.write(key);
-			out.writeByte(ROW);
+			int entry = DossierEntry.begin(out, key, DossierEntry.ROW);
 			RawRow.write(out, file, row, bytes, start, end);
+			out.end(entry);
 		}
-		for (Reference reference : Reference.of(row)) {
-			String id = reference.identifier(row);
-			if (id == null || !this.joined.contains(reference.kind())) {
-				continue;
-			}
-			SpillOutput out = this.joins.to(this.partitioning.of(reference.kind(), id));
-			Reference.Role role = reference.role();
-			if (key != null) {
-				// A row that has a certificate of its own stays there, whatever else it
-				// names.
-				role = (role == Reference.Role.ATTACHES) ? Reference.Role.POINTS : role;
-			}
-			else if (role == Reference.Role.ATTACHES || role == Reference.Role.DEFINES) {
+		for (Joined joined : this.joined.get(row.kind().ordinal())) {
+			int roles = (key != null) ? joined.owned : joined.unowned;
+			Identifier id = (roles != 0 && joined.reference.isOf(row)) ? joined.reference.identifierBytes(row) : null;
+			if (id != null) {
 				placed = true;
+				JoinEntry.write(this.joins.to(this.partitioning.of(id)), roles, id, key, file, row, bytes, start, end);
 			}
-			else {
-				continue;
-			}
-			JoinEntry.write(out, role, reference.kind(), id, key);
-			if (role == Reference.Role.SHARES) {
-				Holding.of(row).write(out);
-			}
-			boolean whole = role == Reference.Role.ATTACHES || role == Reference.Role.DEFINES;
-			RawRow.write(out, file, row, bytes, start, whole ? end : start);
 		}
 		mention(row, file);
 		if (!placed) {
@@ -94,25 +98,28 @@ public final class RowGrouper {
 	}
 
 	/** Places what the file of a certificate says. */
-	public void add(CertificateId certificate, CertificateContent content) throws IOException {
+	public void add(CertificateId certificate, CertificateContent content) {
 		byte[] key = certificate.keyHash();
 		SpillOutput out = this.dossiers.to(this.partitioning.of(key));
-		out.write(key);
-		out.writeByte(CONTENT);
+		int entry = DossierEntry.begin(out, key, DossierEntry.CONTENT);
 		ContentEntry.write(out, content);
+		out.end(entry);
 	}
 
 	/**
 	 * Places a row that is in no dossier: rejected, after the cut-off, or of no
 	 * certificate.
 	 */
-	public void residue(RecordKind kind, byte[] sha256) throws IOException {
+	public void residue(RecordKind kind, byte[] sha256) {
 		SpillOutput out = this.residue.to(this.partitioning.of(sha256));
 		out.write(sha256);
 		out.writeByte(kind.proofCode());
 	}
 
-	/** Files the slice's rows under a name; done again it replaces what was there. */
+	/**
+	 * Files the slice's rows under a name; done again it replaces what was there. The
+	 * grouper is empty then, and can be used for another.
+	 */
 	public void writeTo(Spills spills, String name) throws IOException {
 		this.dossiers.writeTo(spills.file(name, Spills.DOSSIERS));
 		this.joins.writeTo(spills.file(name, Spills.JOINS));
@@ -123,20 +130,20 @@ public final class RowGrouper {
 	 * Tells another certificate that this row speaks of it, in case it has no row of its
 	 * own.
 	 */
-	private void mention(Row row, int file) throws IOException {
+	private void mention(Row row, int file) {
 		CertificateId other = switch (row.kind()) {
-			case APPLICATIONS -> row.certificate("replaces_issuer", "replaces_serial");
-			case RENEWALS -> row.certificate("new_issuer", "new_serial");
+			case APPLICATIONS -> new Application(row).replaces();
+			case RENEWALS -> new Renewal(row).successor();
 			default -> null;
 		};
 		if (other != null) {
 			byte[] key = other.keyHash();
 			SpillOutput out = this.dossiers.to(this.partitioning.of(key));
-			out.write(key);
-			out.writeByte(MENTION);
+			int entry = DossierEntry.begin(out, key, DossierEntry.MENTION);
 			out.writeText(other.issuer().text());
 			out.writeText(other.serialHex());
 			RawRow.writePlace(out, file, row);
+			out.end(entry);
 		}
 	}
 

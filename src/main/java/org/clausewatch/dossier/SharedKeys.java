@@ -1,6 +1,5 @@
 package org.clausewatch.dossier;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,10 +9,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.clausewatch.record.Sha256;
 
 /**
  * Certificates by public key. Rows of one certificate count once, and certificates of one
@@ -21,92 +21,89 @@ import java.util.function.Predicate;
  */
 final class SharedKeys {
 
-	private static final Comparator<JoinEntry> IN_ORDER = Comparator
-		.comparing((JoinEntry entry) -> holding(entry), Holding.IN_ORDER)
-		.thenComparing((entry) -> entry.row().sha256(), Arrays::compareUnsigned)
-		.thenComparing((entry) -> entry.row().file())
-		.thenComparing((entry) -> entry.row().line());
+	private static final Comparator<Sharer> IN_ORDER = Comparator.comparing(Sharer::holding, Holding.IN_ORDER)
+		.thenComparing((sharer) -> sharer.row.sha256(), Arrays::compareUnsigned)
+		.thenComparing((sharer) -> sharer.row.file())
+		.thenComparing((sharer) -> sharer.row.line());
 
-	private final Map<String, List<JoinEntry>> byKey = new HashMap<>();
+	/** A row of a certificate that has the key. */
+	private record Sharer(JoinEntry entry, String key, Holding holding, RawRow row) {
 
-	void add(JoinEntry entry) {
-		this.byKey.computeIfAbsent(entry.id(), (id) -> new ArrayList<>(1)).add(entry);
+		static Sharer of(JoinEntry entry) {
+			return new Sharer(entry, HexFormat.of().formatHex(entry.bytes(), entry.key(), entry.key() + Sha256.LENGTH),
+					entry.holding(), entry.row());
+		}
+
+		String subscriber() {
+			return this.holding.subscriberId();
+		}
+
+	}
+
+	private SharedKeys() {
 	}
 
 	/**
 	 * Tells each certificate that shares its key with another subscriber's how many of
 	 * those there are, and the first of them.
+	 * @param entries those of one key
 	 */
-	void settle(Partitioning partitioning, SpillWriter dossiers) throws IOException {
-		for (List<JoinEntry> entries : this.byKey.values()) {
-			if (entries.size() > 1 && entries.stream().map(SharedKeys::subscriber).distinct().limit(2).count() > 1) {
-				entries.sort(IN_ORDER);
-				settle(entries, partitioning, dossiers);
-			}
+	static void settle(List<JoinEntry> entries, Partitioning partitioning, SpillWriter dossiers) {
+		List<Sharer> sharers = entries.stream().map(Sharer::of).collect(Collectors.toCollection(ArrayList::new));
+		if (sharers.stream().map(Sharer::subscriber).distinct().limit(2).count() > 1) {
+			sharers.sort(IN_ORDER);
+			tell(sharers, partitioning, dossiers);
 		}
 	}
 
-	private static void settle(List<JoinEntry> entries, Partitioning partitioning, SpillWriter dossiers)
-			throws IOException {
+	private static void tell(List<Sharer> sharers, Partitioning partitioning, SpillWriter dossiers) {
 		Map<String, Set<String>> subscribers = new LinkedHashMap<>();
-		for (JoinEntry entry : entries) {
-			subscribers.computeIfAbsent(hex(entry), (key) -> new TreeSet<>()).add(subscriber(entry));
+		for (Sharer sharer : sharers) {
+			subscribers.computeIfAbsent(sharer.key, (key) -> new TreeSet<>()).add(sharer.subscriber());
 		}
 		Map<Set<String>, Integer> certificates = new HashMap<>();
 		subscribers.values().forEach((named) -> certificates.merge(named, 1, Integer::sum));
 		// Worked out once a subscriber: one who has very many certificates for the key
 		// must not have them gone through for each.
-		Map<Set<String>, Collection<JoinEntry>> others = new HashMap<>();
+		Map<Set<String>, Collection<Sharer>> others = new HashMap<>();
 		for (Map.Entry<String, Set<String>> certificate : subscribers.entrySet()) {
 			Set<String> own = certificate.getValue();
 			boolean contradictory = own.size() > 1;
 			int count = subscribers.size() - (contradictory ? 1 : certificates.getOrDefault(own, 0));
 			if (count > 0) {
-				Collection<JoinEntry> named = contradictory
-						? first(entries, (entry) -> !hex(entry).equals(certificate.getKey())) : others
-							.computeIfAbsent(own, (key) -> first(entries, (entry) -> !own.contains(subscriber(entry))));
+				Collection<Sharer> named = contradictory
+						? first(sharers, (sharer) -> !sharer.key.equals(certificate.getKey())) : others.computeIfAbsent(
+								own, (key) -> first(sharers, (sharer) -> !own.contains(sharer.subscriber())));
 				write(HexFormat.of().parseHex(certificate.getKey()), named, count, partitioning, dossiers);
 			}
 		}
 	}
 
-	/** One entry each of the first certificates that qualify. */
-	private static Collection<JoinEntry> first(List<JoinEntry> entries, Predicate<JoinEntry> qualifies) {
-		Map<String, JoinEntry> first = new LinkedHashMap<>();
-		for (JoinEntry entry : entries) {
+	/** One row each of the first certificates that qualify. */
+	private static Collection<Sharer> first(List<Sharer> sharers, Predicate<Sharer> qualifies) {
+		Map<String, Sharer> first = new LinkedHashMap<>();
+		for (Sharer sharer : sharers) {
 			if (first.size() == KeyHolder.NAMED) {
 				break;
 			}
-			if (qualifies.test(entry)) {
-				first.putIfAbsent(hex(entry), entry);
+			if (qualifies.test(sharer)) {
+				first.putIfAbsent(sharer.key, sharer);
 			}
 		}
 		return List.copyOf(first.values());
 	}
 
-	private static void write(byte[] key, Collection<JoinEntry> others, int count, Partitioning partitioning,
-			SpillWriter dossiers) throws IOException {
-		for (JoinEntry other : others) {
+	private static void write(byte[] key, Collection<Sharer> others, int count, Partitioning partitioning,
+			SpillWriter dossiers) {
+		for (Sharer other : others) {
 			SpillOutput out = dossiers.to(partitioning.of(key));
-			out.write(key);
-			out.writeByte(RowGrouper.KEY_HOLDER);
-			out.writeText(other.id());
+			int entry = DossierEntry.begin(out, key, DossierEntry.KEY_HOLDER);
+			out.writeText(other.entry.id());
 			out.writeInt(count);
-			holding(other).write(out);
-			other.row().write(out);
+			other.holding.write(out);
+			other.row.write(out);
+			out.end(entry);
 		}
-	}
-
-	private static String hex(JoinEntry entry) {
-		return HexFormat.of().formatHex(Objects.requireNonNull(entry.key()));
-	}
-
-	private static String subscriber(JoinEntry entry) {
-		return holding(entry).subscriberId();
-	}
-
-	private static Holding holding(JoinEntry entry) {
-		return Objects.requireNonNull(entry.holding());
 	}
 
 }

@@ -11,7 +11,18 @@ final class SpillInput {
 	private int at;
 
 	SpillInput(byte[] bytes) {
+		this(bytes, 0);
+	}
+
+	/** Reads from somewhere on. */
+	SpillInput(byte[] bytes, int at) {
 		this.bytes = bytes;
+		this.at = at;
+	}
+
+	/** Where the next byte stands. */
+	int at() {
+		return this.at;
 	}
 
 	/** All the bytes there are; what is read stays where it is. */
@@ -39,15 +50,11 @@ final class SpillInput {
 	}
 
 	int readInt() {
-		int value = 0;
-		for (int i = 0; i < Integer.BYTES; i++) {
-			value = value << 8 | readByte() & 0xff;
-		}
-		return value;
+		return (int) SpillOutput.INTS.get(this.bytes, skip(Integer.BYTES));
 	}
 
 	long readLong() {
-		return (long) readInt() << 32 | readInt() & 0xffffffffL;
+		return (long) SpillOutput.LONGS.get(this.bytes, skip(Long.BYTES));
 	}
 
 	byte[] readBytes(int count) {

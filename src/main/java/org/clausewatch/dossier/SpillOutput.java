@@ -2,6 +2,9 @@ package org.clausewatch.dossier;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -10,6 +13,10 @@ import java.util.Arrays;
  * half a hundred fields a certificate make that felt.
  */
 final class SpillOutput {
+
+	static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+	static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
 	private byte[] bytes = new byte[0];
 
@@ -39,14 +46,27 @@ final class SpillOutput {
 
 	void writeInt(int value) {
 		int at = reserve(Integer.BYTES);
-		for (int i = 0; i < Integer.BYTES; i++) {
-			this.bytes[at + i] = (byte) (value >>> (24 - 8 * i));
-		}
+		INTS.set(this.bytes, at, value);
 	}
 
 	void writeLong(long value) {
-		writeInt((int) (value >>> 32));
-		writeInt((int) value);
+		int at = reserve(Long.BYTES);
+		LONGS.set(this.bytes, at, value);
+	}
+
+	/** Begins an entry, the length of which goes before it; returns where. */
+	int begin() {
+		return reserve(Integer.BYTES);
+	}
+
+	/** Ends the entry that began there. */
+	void end(int begun) {
+		INTS.set(this.bytes, begun, this.length - begun - Integer.BYTES);
+	}
+
+	/** Makes it as new, keeping its room. */
+	void clear() {
+		this.length = 0;
 	}
 
 	/** A text of any length. */

@@ -2,36 +2,80 @@ package org.clausewatch.dossier;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads one partition's segment of a file that {@link SpillWriter} wrote. */
+/**
+ * Reads files that {@link SpillWriter} wrote, one partition of all of them at a time.
+ * Where their segments lie is read once.
+ */
 final class SpillReader {
 
-	private SpillReader() {
-	}
+	private final List<Path> files;
 
-	static SpillInput segment(Path path, int partition) throws IOException {
-		try (FileChannel channel = FileChannel.open(path)) {
-			long size = channel.size();
-			int count = read(channel, size - Integer.BYTES, Integer.BYTES).getInt();
-			long table = size - Integer.BYTES - (long) count * Long.BYTES;
-			long start = (partition == 0) ? 0
-					: read(channel, table + (partition - 1L) * Long.BYTES, Long.BYTES).getLong();
-			long end = read(channel, table + (long) partition * Long.BYTES, Long.BYTES).getLong();
-			ByteBuffer bytes = read(channel, start, Math.toIntExact(end - start));
-			return new SpillInput(bytes.array());
+	private final List<LongBuffer> tables;
+
+	/**
+	 * Opens files that are there whole.
+	 * @throws IOException where one can't be read
+	 */
+	SpillReader(List<Path> files) throws IOException {
+		this.files = files;
+		this.tables = new ArrayList<>(files.size());
+		for (Path file : files) {
+			this.tables.add(table(file));
 		}
 	}
 
-	private static ByteBuffer read(FileChannel channel, long offset, int length) throws IOException {
-		ByteBuffer bytes = ByteBuffer.allocate(length);
-		while (bytes.hasRemaining()) {
-			if (channel.read(bytes, offset + bytes.position()) < 0) {
-				throw new IOException("spill file cut short");
+	/**
+	 * What all files have of a partition, one after the other.
+	 * @throws IOException where a file can't be read, or there is more than can be held
+	 */
+	SpillInput read(int partition) throws IOException {
+		long total = 0;
+		for (LongBuffer table : this.tables) {
+			total += table.get(partition + 1) - table.get(partition);
+		}
+		if (total > Integer.MAX_VALUE - Long.BYTES) {
+			throw new IOException("partition " + partition + " holds " + total
+					+ " bytes of rows, more than fit in memory: very many rows name the same certificate or identifier");
+		}
+		ByteBuffer bytes = ByteBuffer.allocate((int) total);
+		for (int i = 0; i < this.files.size(); i++) {
+			LongBuffer table = this.tables.get(i);
+			int length = (int) (table.get(partition + 1) - table.get(partition));
+			if (length > 0) {
+				try (FileChannel channel = FileChannel.open(this.files.get(i))) {
+					read(channel, table.get(partition), bytes.limit(bytes.position() + length));
+				}
 			}
 		}
-		return bytes.flip();
+		return new SpillInput(bytes.array());
+	}
+
+	/** Where a file's segments begin, and where the last ends. */
+	private static LongBuffer table(Path file) throws IOException {
+		try (FileChannel channel = FileChannel.open(file)) {
+			long size = channel.size();
+			ByteBuffer count = read(channel, size - Integer.BYTES, ByteBuffer.allocate(Integer.BYTES)).flip();
+			int length = (count.getInt() + 1) * Long.BYTES;
+			return read(channel, size - Integer.BYTES - length, ByteBuffer.allocate(length)).flip().asLongBuffer();
+		}
+	}
+
+	private static ByteBuffer read(FileChannel channel, long offset, ByteBuffer to) throws IOException {
+		long at = offset;
+		while (to.hasRemaining()) {
+			int read = (at < 0) ? -1 : channel.read(to, at);
+			if (read < 0) {
+				throw new IOException("spill file cut short");
+			}
+			at += read;
+		}
+		return to;
 	}
 
 }

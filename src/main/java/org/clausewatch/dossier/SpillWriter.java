@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /**
  * Collects entries by partition and writes them as one file: the segments one after the
- * other, then their ends, then their number. The file appears whole or not at all, so
- * doing a slice again after a crash does no harm.
+ * other, then where each begins and the last ends, then their number. The file appears
+ * whole or not at all, so doing a slice again after a crash does no harm.
  */
 final class SpillWriter {
 
@@ -27,21 +27,21 @@ final class SpillWriter {
 		return this.segments[partition];
 	}
 
+	/** Writes what was collected, and is empty afterwards. */
 	void writeTo(Path path) throws IOException {
 		Path temporary = path.resolveSibling(path.getFileName() + ".tmp");
 		try (DataOutputStream out = new DataOutputStream(
 				new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16))) {
-			long end = 0;
-			long[] ends = new long[this.segments.length];
-			for (int i = 0; i < ends.length; i++) {
+			long[] bounds = new long[this.segments.length + 1];
+			for (int i = 0; i < this.segments.length; i++) {
 				this.segments[i].writeTo(out);
-				end += this.segments[i].length();
-				ends[i] = end;
+				bounds[i + 1] = bounds[i] + this.segments[i].length();
+				this.segments[i].clear();
 			}
-			for (long segmentEnd : ends) {
-				out.writeLong(segmentEnd);
+			for (long bound : bounds) {
+				out.writeLong(bound);
 			}
-			out.writeInt(ends.length);
+			out.writeInt(this.segments.length);
 		}
 		Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}

@@ -1,12 +1,11 @@
 package org.clausewatch.evidence;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.Row;
+import org.clausewatch.record.Sha256;
 
 /**
  * A dossier's leaf in the run's tree: the certificate's key hash, then for each row, in
@@ -17,32 +16,38 @@ import org.clausewatch.record.Row;
  */
 public final class DossierLeaf {
 
+	private static final int KEY = Sha256.LENGTH;
+
+	private static final int ENTRY = 1 + Sha256.LENGTH;
+
 	private DossierLeaf() {
 	}
 
 	/** The leaf's bytes, before the tree's own hashing (RFC 9162, 2.1.1). */
 	public static byte[] of(Dossier dossier) {
-		Stream<byte[]> files = dossier.contents()
-			.stream()
-			.filter((content) -> content.state() == CertificateContent.State.READ)
-			.map((content) -> entry(CertificateContent.PROOF_CODE, content.source().sha256(), 0));
-		List<byte[]> rows = Stream.concat(dossier.rows().stream().map(DossierLeaf::entry), files)
-			.sorted(Arrays::compareUnsigned)
-			.toList();
-		ByteArrayOutputStream leaf = new ByteArrayOutputStream(32 + rows.size() * 33);
-		leaf.writeBytes(dossier.id().keyHash());
-		rows.forEach(leaf::writeBytes);
-		return leaf.toByteArray();
-	}
-
-	private static byte[] entry(Row row) {
-		return entry(row.kind().proofCode(), row.hashes(), row.hash());
+		List<Row> rows = dossier.rows();
+		byte[][] entries = new byte[rows.size() + dossier.contents().size()][];
+		int count = 0;
+		for (Row row : rows) {
+			entries[count++] = entry(row.kind().proofCode(), row.hashes(), row.hash());
+		}
+		for (CertificateContent content : dossier.contents()) {
+			if (content.state() == CertificateContent.State.READ) {
+				entries[count++] = entry(CertificateContent.PROOF_CODE, content.source().sha256(), 0);
+			}
+		}
+		Arrays.sort(entries, 0, count, Arrays::compareUnsigned);
+		byte[] leaf = Arrays.copyOf(dossier.keyHash(), KEY + count * ENTRY);
+		for (int i = 0; i < count; i++) {
+			System.arraycopy(entries[i], 0, leaf, KEY + i * ENTRY, ENTRY);
+		}
+		return leaf;
 	}
 
 	private static byte[] entry(int code, byte[] hashes, int hash) {
-		byte[] entry = new byte[33];
+		byte[] entry = new byte[ENTRY];
 		entry[0] = (byte) code;
-		System.arraycopy(hashes, hash, entry, 1, 32);
+		System.arraycopy(hashes, hash, entry, 1, Sha256.LENGTH);
 		return entry;
 	}
 

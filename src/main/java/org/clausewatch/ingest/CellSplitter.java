@@ -61,21 +61,28 @@ final class CellSplitter {
 	}
 
 	/**
-	 * A cell's text.
+	 * Sees that a cell is text.
 	 * @param cell its number from 1
 	 * @throws RowException where it is not UTF-8 or too large
 	 */
-	static String decode(byte[] bytes, int start, int end, int cell) {
-		if (end - start > MAX_CELL) {
-			throw new RowException(cell, "CELL_TOO_LARGE",
-					"the cell holds " + (end - start) + " bytes; at most " + MAX_CELL + " are read");
+	static void requireText(byte[] bytes, int start, int end, int cell) {
+		if (end - start > MAX_CELL || !isAscii(bytes, start, end)) {
+			decode(bytes, start, end, cell);
 		}
+	}
+
+	private static boolean isAscii(byte[] bytes, int start, int end) {
 		int i = start;
 		while (i < end && bytes[i] >= 0) {
 			i++;
 		}
-		if (i == end) {
-			return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+		return i == end;
+	}
+
+	private static String decode(byte[] bytes, int start, int end, int cell) {
+		if (end - start > MAX_CELL) {
+			throw new RowException(cell, "CELL_TOO_LARGE",
+					"the cell holds " + (end - start) + " bytes; at most " + MAX_CELL + " are read");
 		}
 		// The quick way replaces what is malformed; only where that may have happened is
 		// it told apart.

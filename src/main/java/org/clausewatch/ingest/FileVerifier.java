@@ -42,11 +42,28 @@ public final class FileVerifier {
 	 * which is no fault of the file
 	 */
 	public FilePlan verify(ExtractFile file, ExtractManifest.StatedFile stated) throws IOException {
-		String[] hashes = new String[2];
-		Path data = hashAndUnpack(file, hashes);
-		FilePlan plan = plan(file, data, hashes[0]);
-		compare(file, stated, plan, hashes[1]);
-		return plan;
+		if (file.compression() == Compression.NONE) {
+			MessageDigest digest = Sha256.newDigest();
+			RowCounter counter = new RowCounter(this.sliceSize);
+			Header header = read(file, file.path(), counter, digest);
+			String sha256 = hex(digest);
+			return compared(file, stated, plan(file, file.path(), sha256, header, counter), sha256);
+		}
+		MessageDigest packed = Sha256.newDigest();
+		MessageDigest plain = Sha256.newDigest();
+		Path data = unpack(file, packed);
+		RowCounter counter = new RowCounter(this.sliceSize);
+		Header header = read(file, data, counter, plain);
+		return compared(file, stated, plan(file, data, hex(packed), header, counter), hex(plain));
+	}
+
+	private static String hex(MessageDigest digest) {
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static FilePlan plan(ExtractFile file, Path data, String sha256, Header header, RowCounter counter) {
+		return new FilePlan(file.kind(), file.name(), data.toAbsolutePath().toString(), sha256, counter.rows(),
+				header.width(), header.positions(), counter.slices());
 	}
 
 	/**
@@ -71,22 +88,16 @@ public final class FileVerifier {
 		return new InputRefusedException(file.path() + ": can't be read: " + Reason.of(ex), ex);
 	}
 
-	private Path hashAndUnpack(ExtractFile file, String[] hashes) throws IOException {
-		MessageDigest packed = Sha256.newDigest();
-		MessageDigest plain = Sha256.newDigest();
-		boolean unpack = file.compression() != Compression.NONE;
-		Path data = unpack ? this.unpackDirectory.resolve(file.kind().fileName()) : file.path();
-		try (OutputStream out = unpack ? Files.newOutputStream(data) : OutputStream.nullOutputStream()) {
+	private Path unpack(ExtractFile file, MessageDigest packed) throws IOException {
+		Path data = this.unpackDirectory.resolve(file.kind().fileName());
+		try (OutputStream out = Files.newOutputStream(data)) {
 			try (InputStream raw = Files.newInputStream(file.path());
 					DigestInputStream in = new DigestInputStream(raw, packed);
 					InputStream content = file.compression().unpack(in)) {
 				byte[] buffer = new byte[BUFFER];
 				int n;
 				while ((n = content.read(buffer)) >= 0) {
-					if (unpack) {
-						plain.update(buffer, 0, n);
-						write(out, buffer, n);
-					}
+					write(out, buffer, n);
 				}
 				// A packed stream may end before its file does.
 				in.transferTo(OutputStream.nullOutputStream());
@@ -98,8 +109,6 @@ public final class FileVerifier {
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
-		hashes[0] = HexFormat.of().formatHex(packed.digest());
-		hashes[1] = unpack ? HexFormat.of().formatHex(plain.digest()) : hashes[0];
 		return data;
 	}
 
@@ -113,15 +122,13 @@ public final class FileVerifier {
 		}
 	}
 
-	private FilePlan plan(ExtractFile file, Path data, String sha256) {
-		try (FileChannel channel = FileChannel.open(data)) {
+	/** Checks the header, and counts and hashes what there is in one pass. */
+	private static Header read(ExtractFile file, Path data, RowCounter counter, MessageDigest digest) {
+		try (FileChannel channel = FileChannel.open(data);
+				InputStream in = new DigestInputStream(Files.newInputStream(data), digest)) {
 			Header header = header(file, new ByteWindow(channel, BUFFER));
-			RowCounter counter = new RowCounter(this.sliceSize);
-			try (InputStream in = Files.newInputStream(data)) {
-				counter.count(in);
-			}
-			return new FilePlan(file.kind(), file.name(), data.toAbsolutePath().toString(), sha256, counter.rows(),
-					header.width(), header.positions(), counter.slices());
+			counter.count(in);
+			return header;
 		}
 		catch (InputRefusedException ex) {
 			String message = String.valueOf(ex.getMessage());
@@ -153,7 +160,9 @@ public final class FileVerifier {
 		}
 	}
 
-	private static void compare(ExtractFile file, ExtractManifest.StatedFile stated, FilePlan plan, String plainHash) {
+	/** The plan, held to what is stated of the file as handed over or unpacked. */
+	private static FilePlan compared(ExtractFile file, ExtractManifest.StatedFile stated, FilePlan plan,
+			String plainHash) {
 		String expected = stated.sha256();
 		if (expected != null && !expected.equalsIgnoreCase(plan.sha256()) && !expected.equalsIgnoreCase(plainHash)) {
 			throw new InputRefusedException(file.path() + ": its SHA-256 is " + plan.sha256() + "; "
@@ -164,6 +173,7 @@ public final class FileVerifier {
 			throw new InputRefusedException(
 					file.path() + ": holds " + plan.rows() + " rows; " + ExtractManifest.NAME + " states " + rows);
 		}
+		return plan;
 	}
 
 }

@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clausewatch.record.CellBytes;
 import org.clausewatch.record.CellException;
+import org.clausewatch.record.Column;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
@@ -13,6 +15,8 @@ import org.clausewatch.record.RowSource;
 
 /** Makes rows of one file's bytes. */
 public final class RowReader implements RowSource {
+
+	private static final byte[] NO_BYTES = {};
 
 	private final String file;
 
@@ -24,6 +28,13 @@ public final class RowReader implements RowSource {
 
 	/** For each cell of a row, the column it holds, or -1. */
 	private final int[] columns;
+
+	/** Columns of which not every text is right. */
+	private final int[] checked;
+
+	/** One a thread: a row's cells are found again whenever they are asked for. */
+	private final ThreadLocal<RowScanner> scanners = ThreadLocal
+		.withInitial(() -> new RowScanner(NO_BYTES, 0, 0, 0, true));
 
 	/**
 	 * Reads a file.
@@ -42,6 +53,13 @@ public final class RowReader implements RowSource {
 				this.columns[header.positions()[i]] = i;
 			}
 		}
+		this.checked = IntStream.range(0, header.positions().length)
+			.filter((i) -> header.positions()[i] >= 0 && isChecked(kind.columns().get(i)))
+			.toArray();
+	}
+
+	private static boolean isChecked(Column column) {
+		return column.required() || column.type() != Column.Type.TEXT;
 	}
 
 	@Override
@@ -61,7 +79,8 @@ public final class RowReader implements RowSource {
 
 	@Override
 	public CellBytes cells(byte[] bytes, int start, int end) {
-		RowScanner scanner = new RowScanner(bytes, start, end, 0, true);
+		RowScanner scanner = this.scanners.get();
+		scanner.moveTo(bytes, start, end, true);
 		scanner.advance();
 		return scanner.odd() ? cells(CellSplitter.split(bytes, start, end)) : cells(bytes, scanner);
 	}
@@ -116,12 +135,12 @@ public final class RowReader implements RowSource {
 			throw new RowException("", "COLUMN_COUNT", width + " cells; the header has " + this.header.width());
 		}
 		Row row = new Row(this, scanner.line(), sha256, cells);
-		for (int i = 0; i < this.kind.columns().size(); i++) {
+		for (int column : this.checked) {
 			try {
-				row.check(i);
+				row.check(column);
 			}
 			catch (CellException ex) {
-				throw new RowException(this.kind.columns().get(i).name(), ex.code(), ex.getMessage());
+				throw new RowException(this.kind.columns().get(column).name(), ex.code(), ex.getMessage());
 			}
 		}
 		return row;
@@ -143,7 +162,7 @@ public final class RowReader implements RowSource {
 		}
 		for (int i = 0; i < scanner.cells(); i++) {
 			try {
-				CellSplitter.decode(bytes, scanner.bounds()[2 * i], scanner.bounds()[2 * i + 1], i + 1);
+				CellSplitter.requireText(bytes, scanner.bounds()[2 * i], scanner.bounds()[2 * i + 1], i + 1);
 			}
 			catch (RowException ex) {
 				throw named(ex);

@@ -82,7 +82,10 @@ final class RowScanner {
 		return this.odd;
 	}
 
-	/** Whether the row is ASCII, and so certainly UTF-8; unknown of an odd row. */
+	/**
+	 * Whether the row is known to be ASCII, and so certainly UTF-8; not known of an odd
+	 * row, nor of one at the end of the bytes.
+	 */
 	boolean ascii() {
 		return this.ascii;
 	}
@@ -122,72 +125,97 @@ final class RowScanner {
 		return false;
 	}
 
-	/** Whether the bytes reach to the row's end; where they don't nothing has moved. */
+	/**
+	 * Whether the bytes reach to the row's end; where they don't nothing has moved. Looks
+	 * only at the bytes that mean something: commas, quotes and line ends.
+	 */
 	private boolean scan() {
 		byte[] b = this.bytes;
 		int stop = this.limit;
-		int at = this.next;
+		int cell = this.next;
+		int closed = -1;
 		int count = 0;
-		int signs = 0;
+		long signs = 0;
+		boolean quoted = false;
 		boolean quotes = false;
 		boolean returns = false;
-		while (true) {
-			if (2 * count + 2 > this.bounds.length) {
-				this.bounds = Arrays.copyOf(this.bounds, this.bounds.length * 2);
-			}
-			int from = at;
-			int to;
-			if (at < stop && b[at] == '"') {
-				if (returns) {
-					return frame();
+		for (int word = this.next; word < stop; word += Long.BYTES) {
+			long eight = Marks.eight(b, word);
+			for (long marks = Marks.of(eight); marks != 0; marks &= marks - 1) {
+				int at = word + Marks.first(marks);
+				if (at >= stop) {
+					break;
 				}
-				quotes = true;
-				from = at + 1;
-				at = from;
-				while (at < stop && b[at] != '"' && b[at] != '\n') {
-					signs |= b[at++];
-				}
-				to = at++;
-				if (to >= stop || b[to] == '\n') {
-					return frame();
-				}
-				if (at < stop && b[at] == '\r') {
-					at++;
-				}
-				if (at < stop ? b[at] != ',' && b[at] != '\n' || b[at] == ',' && b[at - 1] == '\r' : !this.whole) {
-					return frame();
-				}
-			}
-			else {
-				while (at < stop && b[at] != ',' && b[at] != '\n') {
-					if (b[at] == '"') {
+				byte mark = b[at];
+				if (quoted) {
+					if (mark == '\n' || mark == '"' && !closes(at + 1)) {
 						return frame();
 					}
-					if (b[at] == '\r' && (at + 1 < stop ? b[at + 1] != '\n' : !this.whole)) {
-						returns = true;
-						if (quotes) {
-							return frame();
-						}
+					if (mark == '"') {
+						quoted = false;
+						closed = at;
 					}
-					signs |= b[at++];
 				}
-				to = at;
-			}
-			this.bounds[2 * count] = from;
-			this.bounds[2 * count + 1] = to;
-			count++;
-			if (at >= stop || b[at] == '\n') {
-				if (at >= stop && !this.whole) {
-					return false;
+				else if (mark == ',' || mark == '\n') {
+					put(count++, (closed < 0) ? cell : cell + 1, (closed < 0) ? at : closed);
+					if (mark == '\n') {
+						finish(at, count, signs | Marks.before(eight, at - word));
+						return true;
+					}
+					cell = at + 1;
+					closed = -1;
 				}
-				finish(at, count, signs);
-				return true;
+				else if (mark == '"') {
+					if (at != cell || returns) {
+						return frame();
+					}
+					quoted = true;
+					quotes = true;
+				}
+				else if (isWithinRow(at)) {
+					returns = true;
+					if (quotes) {
+						return frame();
+					}
+				}
 			}
-			at++;
+			signs |= eight;
 		}
+		if (!this.whole) {
+			return false;
+		}
+		if (quoted) {
+			return frame();
+		}
+		put(count++, (closed < 0) ? cell : cell + 1, (closed < 0) ? stop : closed);
+		finish(stop, count, signs);
+		return true;
 	}
 
-	private void finish(int lineFeed, int count, int signs) {
+	/** Whether a quote closes its cell before this place; else the row is odd. */
+	private boolean closes(int at) {
+		if (at >= this.limit) {
+			return this.whole;
+		}
+		byte after = this.bytes[at];
+		return after == ',' || after == '\n'
+				|| after == '\r' && ((at + 1 < this.limit) ? this.bytes[at + 1] == '\n' : this.whole);
+	}
+
+	/** Whether a carriage return is a byte of the row, not of its line end. */
+	private boolean isWithinRow(int at) {
+		return (at + 1 < this.limit) ? this.bytes[at + 1] != '\n' : !this.whole;
+	}
+
+	private void put(int cell, int from, int to) {
+		if (2 * cell + 2 > this.bounds.length) {
+			this.bounds = Arrays.copyOf(this.bounds, this.bounds.length * 2);
+		}
+		this.bounds[2 * cell] = from;
+		this.bounds[2 * cell + 1] = to;
+	}
+
+	private void finish(int lineFeed, int count, long signs) {
 		this.start = this.next;
 		this.line = this.nextLine;
 		boolean ended = lineFeed < this.limit;
@@ -196,7 +224,7 @@ final class RowScanner {
 		this.end = (lineFeed > this.start && this.bytes[lineFeed - 1] == '\r') ? lineFeed - 1 : lineFeed;
 		this.bounds[2 * count - 1] = Math.min(this.bounds[2 * count - 1], this.end);
 		this.cells = count;
-		this.ascii = signs >= 0;
+		this.ascii = Marks.isAscii(signs);
 		this.odd = false;
 		this.broken = false;
 	}

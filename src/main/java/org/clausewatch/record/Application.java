@@ -78,6 +78,13 @@ public record Application(Row row) implements SourceRecord {
 		return Row.required(this.row.code(KIND, Kind.class));
 	}
 
+	/**
+	 * The certificate to be replaced, {@code null} unless issuer and serial are stated.
+	 */
+	public @Nullable CertificateId replaces() {
+		return this.row.certificate(REPLACES_ISSUER, REPLACES_SERIAL);
+	}
+
 	public @Nullable IssuerName replacesIssuer() {
 		return this.row.issuer(REPLACES_ISSUER);
 	}

@@ -9,15 +9,15 @@ package org.clausewatch.record;
  */
 public record CellBytes(byte[] bytes, int[] bounds) {
 
-	int from(int column) {
+	public int from(int column) {
 		return this.bounds[2 * column];
 	}
 
-	int to(int column) {
+	public int to(int column) {
 		return this.bounds[2 * column + 1];
 	}
 
-	boolean isEmpty(int column) {
+	public boolean isEmpty(int column) {
 		return from(column) == to(column);
 	}
 

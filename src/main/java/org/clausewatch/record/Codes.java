@@ -22,7 +22,8 @@ final class Codes {
 	@Nullable Enum<?> find(byte[] bytes, int from, int to) {
 		for (int i = 0; i < this.names.length; i++) {
 			byte[] name = this.names[i];
-			if (name.length == to - from && Arrays.equals(name, 0, name.length, bytes, from, to)) {
+			if (name.length == to - from && name[0] == bytes[from]
+					&& Arrays.equals(name, 0, name.length, bytes, from, to)) {
 				return this.constants[i];
 			}
 		}

@@ -1,5 +1,9 @@
 package org.clausewatch.record;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /**
@@ -15,31 +19,65 @@ final class FixedTime {
 
 	private static final int SECONDS_END = 19;
 
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+	private static final long DATE = mask("0000-00-");
+
+	private static final long DATE_SEPARATORS = 0xff0000ff00000000L;
+
+	private static final long TIME = mask("00T00:00");
+
+	private static final long TIME_SEPARATORS = 0x0000ff0000ff0000L;
+
 	private FixedTime() {
 	}
 
-	/** Seconds since 1970, or {@link #OTHER}. */
+	/**
+	 * Seconds since 1970, or {@link #OTHER}. Date and time to the minute are read as two
+	 * times eight bytes: with the separators and the sign of digits taken off, every byte
+	 * must be a digit's value.
+	 */
 	static long epochSecond(byte[] bytes, int from, int to) {
 		int length = to - from;
 		boolean utc = length == SECONDS_END + 1 && bytes[to - 1] == 'Z';
-		if (!utc && length != SECONDS_END + 6 || bytes[from + 4] != '-' || bytes[from + 7] != '-'
-				|| bytes[from + 10] != 'T' || bytes[from + 13] != ':' || bytes[from + 16] != ':') {
+		if (!utc && length != SECONDS_END + 6) {
 			return OTHER;
 		}
-		int year = two(bytes, from) * 100 + two(bytes, from + 2);
-		int month = two(bytes, from + 5);
-		int day = two(bytes, from + 8);
-		int hour = two(bytes, from + 11);
-		int minute = two(bytes, from + 14);
+		long date = (long) LONGS.get(bytes, from) ^ DATE;
+		long time = (long) LONGS.get(bytes, from + Long.BYTES) ^ TIME;
+		if (!areDigits(date, DATE_SEPARATORS) || !areDigits(time, TIME_SEPARATORS) || bytes[from + 16] != ':') {
+			return OTHER;
+		}
+		long dates = pairs(date);
+		long times = pairs(time);
+		int year = (int) (dates & 0xff) * 100 + (int) (dates >>> 16 & 0xff);
+		int month = (int) (dates >>> 40 & 0xff);
+		int day = (int) (times & 0xff);
+		int hour = (int) (times >>> 24 & 0xff);
+		int minute = (int) (times >>> 48 & 0xff);
 		int second = two(bytes, from + 17);
-		boolean digits = (two(bytes, from) | two(bytes, from + 2) | month | day | hour | minute | second) >= 0;
-		if (!digits || hour > 23 || minute > 59 || second > 59 || month < 1 || month > 12 || day < 1
+		if (hour > 23 || minute > 59 || second < 0 || second > 59 || month < 1 || month > 12 || day < 1
 				|| day > 28 && !exists(year, month, day)) {
 			return OTHER;
 		}
 		int offset = utc ? 0 : offset(bytes, from + SECONDS_END);
 		return (offset == Integer.MIN_VALUE) ? OTHER
 				: epochDay(year, month, day) * 86400L + hour * 3600 + minute * 60 + second - offset;
+	}
+
+	/** What turns digits into their values and the separators into zero. */
+	private static long mask(String separated) {
+		byte[] mask = separated.getBytes(StandardCharsets.US_ASCII);
+		return (long) LONGS.get(mask, 0);
+	}
+
+	private static boolean areDigits(long eight, long separators) {
+		return (eight & separators) == 0 && ((eight | eight + 0x7676767676767676L) & 0x8080808080808080L) == 0;
+	}
+
+	/** In each byte the number that its digit makes with the next. */
+	private static long pairs(long digits) {
+		return digits * 10 + (digits >>> Byte.SIZE);
 	}
 
 	private static boolean exists(int year, int month, int day) {

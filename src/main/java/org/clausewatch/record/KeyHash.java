@@ -10,9 +10,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyHash {
 
-	private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::newDigest);
+	private static final ThreadLocal<KeyHash> OF_THREAD = ThreadLocal.withInitial(KeyHash::new);
+
+	private final MessageDigest digest = Sha256.newDigest();
+
+	/** The issuer last met: the next row has most likely the same. */
+	private @Nullable IssuerName issuer;
+
+	private byte[] name = {};
 
 	private KeyHash() {
+	}
+
+	private byte[] of(IssuerName other, byte[] serial, int length) {
+		if (other != this.issuer) {
+			this.issuer = other;
+			this.name = other.canonical().getBytes(StandardCharsets.UTF_8);
+		}
+		this.digest.update(this.name);
+		this.digest.update((byte) 0);
+		this.digest.update(serial, 0, length);
+		return this.digest.digest();
 	}
 
 	/**
@@ -27,6 +45,15 @@ final class KeyHash {
 			return null;
 		}
 		byte[] digits = new byte[to - from];
+		int count = digits(bytes, from, to, digits);
+		return (count > 0) ? OF_THREAD.get().of(issuer, digits, count) : null;
+	}
+
+	/**
+	 * The serial's digits in lower case, without leading zeros.
+	 * @return their number; 0 for zero, for nothing at all and for another form
+	 */
+	private static int digits(byte[] bytes, int from, int to, byte[] digits) {
 		int count = 0;
 		for (int i = from; i < to; i++) {
 			int digit = bytes[i];
@@ -35,22 +62,14 @@ final class KeyHash {
 			}
 			boolean hexadecimal = digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f';
 			if (!hexadecimal && digit != ':') {
-				return null;
+				return 0;
 			}
 			boolean leading = digit == '0' && count == 0;
 			if (hexadecimal && !leading) {
 				digits[count++] = (byte) digit;
 			}
 		}
-		if (count == 0) {
-			// Zero, or nothing at all.
-			return null;
-		}
-		MessageDigest digest = DIGEST.get();
-		digest.update(issuer.canonical().getBytes(StandardCharsets.UTF_8));
-		digest.update((byte) 0);
-		digest.update(digits, 0, count);
-		return digest.digest();
+		return count;
 	}
 
 }

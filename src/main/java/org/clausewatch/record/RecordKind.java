@@ -127,7 +127,9 @@ public enum RecordKind {
 
 	private final Map<String, Integer> index = new HashMap<>();
 
-	private final boolean namesCertificate;
+	private final int issuer;
+
+	private final int serial;
 
 	RecordKind(String fileName, List<String> recordingColumns, Column... columns) {
 		this.fileName = fileName;
@@ -138,7 +140,8 @@ public enum RecordKind {
 		}
 		this.byIndex = columns;
 		this.recordingIndexes = recordingColumns.stream().mapToInt(this.index::get).toArray();
-		this.namesCertificate = this.index.containsKey("issuer") && this.index.containsKey("serial");
+		this.issuer = this.index.getOrDefault("issuer", -1);
+		this.serial = this.index.getOrDefault("serial", -1);
 	}
 
 	/** Name of its file in an extract, without a compression's ending. */
@@ -174,7 +177,17 @@ public enum RecordKind {
 
 	/** Whether its rows name a certificate by {@code issuer} and {@code serial}. */
 	public boolean namesCertificate() {
-		return this.namesCertificate;
+		return this.issuer >= 0 && this.serial >= 0;
+	}
+
+	/** Position of {@code issuer}, or -1. */
+	int issuerIndex() {
+		return this.issuer;
+	}
+
+	/** Position of {@code serial}, or -1. */
+	int serialIndex() {
+		return this.serial;
 	}
 
 	/**

@@ -37,6 +37,11 @@ public record Renewal(Row row) implements SourceRecord {
 		return Row.required(this.row.serial(SERIAL));
 	}
 
+	/** The new certificate, {@code null} unless issuer and serial are stated. */
+	public @Nullable CertificateId successor() {
+		return this.row.certificate(NEW_ISSUER, NEW_SERIAL);
+	}
+
 	public @Nullable IssuerName newIssuer() {
 		return this.row.issuer(NEW_ISSUER);
 	}

@@ -100,8 +100,8 @@ public final class Row {
 		return this.hash;
 	}
 
-	/** The row's bytes, of which {@link #cells()} finds the cells. */
-	private CellBytes cells() {
+	/** The cells as they stand in the row, for who copies one without reading it. */
+	public CellBytes cells() {
 		CellBytes known = this.cells;
 		if (known == null) {
 			known = this.file.cells(this.bytes, this.start, this.end);
@@ -160,7 +160,11 @@ public final class Row {
 
 	/** Whether a cell tells something that is known at the cut-off. */
 	public boolean tells(String column) {
-		int index = kind().indexOf(column);
+		return tells(kind().indexOf(column));
+	}
+
+	/** See {@link #tells(String)}. */
+	public boolean tells(int index) {
 		return !cells().isEmpty(index) && (column(index).type() != Column.Type.TIME || time(index) != null);
 	}
 
@@ -242,7 +246,9 @@ public final class Row {
 	public @Nullable Instant recordedAt() {
 		for (int column : kind().recordingIndexes()) {
 			if (!cells().isEmpty(column)) {
-				return ByteCells.time(cells(), column, this.file.context().zone()).at();
+				Moment known = time(column);
+				// Later than the cut-off, and so not known otherwise.
+				return ((known != null) ? known : ByteCells.time(cells(), column, this.file.context().zone())).at();
 			}
 		}
 		return null;
@@ -250,7 +256,7 @@ public final class Row {
 
 	/** The certificate the row names in its issuer and serial columns, if it does. */
 	public @Nullable CertificateId certificate() {
-		return kind().namesCertificate() ? certificate(kind().indexOf("issuer"), kind().indexOf("serial")) : null;
+		return kind().namesCertificate() ? certificate(kind().issuerIndex(), kind().serialIndex()) : null;
 	}
 
 	/**
@@ -260,8 +266,8 @@ public final class Row {
 		if (!kind().namesCertificate()) {
 			return null;
 		}
-		int serial = kind().indexOf("serial");
-		IssuerName issuer = issuer(kind().indexOf("issuer"));
+		int serial = kind().serialIndex();
+		IssuerName issuer = issuer(kind().issuerIndex());
 		CellBytes found = cells();
 		if (issuer == null || found.isEmpty(serial)) {
 			return null;
@@ -271,11 +277,7 @@ public final class Row {
 	}
 
 	/** The certificate that two columns name, {@code null} unless both are filled. */
-	public @Nullable CertificateId certificate(String issuerColumn, String serialColumn) {
-		return certificate(kind().indexOf(issuerColumn), kind().indexOf(serialColumn));
-	}
-
-	private @Nullable CertificateId certificate(int issuerColumn, int serialColumn) {
+	@Nullable CertificateId certificate(int issuerColumn, int serialColumn) {
 		IssuerName issuer = issuer(issuerColumn);
 		BigInteger serial = serial(serialColumn);
 		return (issuer != null && serial != null) ? new CertificateId(issuer, serial) : null;

@@ -2,6 +2,7 @@ package org.clausewatch.record;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public final class Sha256 {
 
 	/** Bytes of a hash. */
 	public static final int LENGTH = 32;
+
+	/** What each ASCII character is worth, or -1. */
+	private static final byte[] HEXADECIMAL = hexadecimal();
 
 	private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::newDigest);
 
@@ -37,6 +41,37 @@ public final class Sha256 {
 			digits = HexFormat.isHexDigit(hex.charAt(i));
 		}
 		return digits ? hex : null;
+	}
+
+	/**
+	 * The hash that {@link #normal} finds in a cell, as bytes; {@code null} where it
+	 * finds none.
+	 * @param bytes holds the cell at [from, to)
+	 */
+	public static byte @Nullable [] read(byte[] bytes, int from, int to) {
+		byte[] hash = new byte[LENGTH];
+		int digits = 0;
+		for (int i = from; i < to; i++) {
+			if (bytes[i] != ':') {
+				int digit = (bytes[i] > 0) ? HEXADECIMAL[bytes[i]] : -1;
+				if (digit < 0 || digits == 2 * LENGTH) {
+					return null;
+				}
+				hash[digits >> 1] = (byte) (hash[digits >> 1] << 4 | digit);
+				digits++;
+			}
+		}
+		return (digits == 2 * LENGTH) ? hash : null;
+	}
+
+	private static byte[] hexadecimal() {
+		byte[] values = new byte[128];
+		Arrays.fill(values, (byte) -1);
+		for (int i = 0; i < 16; i++) {
+			values["0123456789abcdef".charAt(i)] = (byte) i;
+			values["0123456789ABCDEF".charAt(i)] = (byte) i;
+		}
+		return values;
 	}
 
 	/** A digest of one's own, to feed piece by piece. */

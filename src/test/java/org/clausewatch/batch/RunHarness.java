@@ -104,10 +104,11 @@ public final class RunHarness {
 		try {
 			group(context);
 			RunPlan plan = context.plan();
-			DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan));
+			DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan),
+					context.workspace().spills());
 			List<Dossier> dossiers = new ArrayList<>();
 			for (int i = 0; i < plan.partitioning().count(); i++) {
-				dossiers.addAll(partitions.load(i, context.workspace().spills()));
+				partitions.forEach(i, dossiers::add);
 			}
 			return new Seen(dossiers, new CircumstancesReader(context, plan).read());
 		}

@@ -139,7 +139,7 @@ class GroupingTests {
 				grouper.writeTo(spills, "slice-" + slice++);
 			}
 		}
-		IdentifierJoin join = new IdentifierJoin(partitioning, files.stream().map(File::kind).toList());
+		IdentifierJoin join = new IdentifierJoin(partitioning, files.stream().map(File::kind).toList(), spills);
 		for (int i = 0; i < partitioning.count(); i++) {
 			join.join(i, spills, "join-" + i);
 		}
@@ -147,23 +147,24 @@ class GroupingTests {
 	}
 
 	private Grouped collect(Partitioning partitioning, Spills spills, List<File> files) throws IOException {
-		DossierPartition partitions = new DossierPartition(files);
+		DossierPartition partitions = new DossierPartition(files, spills);
+		Residue left = new Residue(spills);
 		List<String> dossiers = new ArrayList<>();
 		List<String> unattached = new ArrayList<>();
 		List<String> residue = new ArrayList<>();
 		Set<String> placed = new TreeSet<>();
 		Map<String, List<KeyHolder>> keyHolders = new TreeMap<>();
 		for (int i = 0; i < partitioning.count(); i++) {
-			for (Dossier dossier : partitions.load(i, spills)) {
+			partitions.forEach(i, (dossier) -> {
 				List<String> rows = dossier.rows().stream().map((row) -> row.source().citation()).toList();
 				dossier.rows().forEach((row) -> placed.add(row.source().file() + ":" + row.source().line()));
 				keyHolders.put(dossier.id().serialHex(), dossier.keyHolders());
 				dossiers.add(dossier.id() + " " + rows + " " + dossier.unresolved());
-			}
+			});
 			for (List<UnresolvedReference> references : partitions.unattached("join-" + i, spills)) {
 				unattached.add(references.toString());
 			}
-			DossierPartition.residue(i, spills).forEach((row) -> residue.add(HexFormat.of().formatHex(row)));
+			left.rows(i).forEach((row) -> residue.add(HexFormat.of().formatHex(row)));
 		}
 		Collections.sort(unattached);
 		return new Grouped(dossiers, unattached, residue, placed, keyHolders);

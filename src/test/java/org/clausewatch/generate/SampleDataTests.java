@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Renewal;
 import org.clausewatch.record.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,7 +139,7 @@ class SampleDataTests {
 					}
 				}
 				CertificateId id = row.certificate();
-				CertificateId renewed = kind.has("new_serial") ? row.certificate("new_issuer", "new_serial") : null;
+				CertificateId renewed = (kind == RecordKind.RENEWALS) ? new Renewal(row).successor() : null;
 				Stream.of(id, renewed)
 					.filter((named) -> named != null && kind.namesCertificate() && !certificates.contains(named))
 					.forEach((named) -> orphans.add(Objects.requireNonNull(named).serialHex()));
