@@ -32,12 +32,12 @@ class ArchitectureTests {
 	/** Each room and the rooms it may use; a room that isn't listed doesn't belong. */
 	private static final Map<String, Set<String>> ROOMS = Map.ofEntries(room("record"), room("dossier", "record"),
 			room("rule", "dossier", "record"), room("finding", "rule", "dossier", "record"), room("ingest", "record"),
-			room("config", "rule", "record"), room("inquiry", "ingest", "dossier", "rule", "record"),
+			room("config", "rule", "record"), room("inquiry", "ingest", "dossier", "rule", "record", "evidence"),
 			room("generate", "record"), room("report", "finding", "rule", "dossier", "record"), room("seal"),
 			room("evidence", "finding", "dossier", "record", "seal"), room("schedule", "config"),
 			room("store", "batch", "schedule"),
-			room("batch", "record", "dossier", "rule", "finding", "ingest", "config", "report", "seal", "evidence",
-					"schedule"),
+			room("batch", "record", "dossier", "rule", "finding", "ingest", "inquiry", "config", "report", "seal",
+					"evidence", "schedule"),
 			room("app", "batch", "store", "schedule", "seal", "rule", "config"),
 			room("cli", "record", "dossier", "rule", "finding", "ingest", "config", "inquiry", "generate", "report",
 					"seal", "evidence", "schedule", "batch", "app"));

@@ -2,6 +2,7 @@ package org.clausewatch.batch;
 
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.clausewatch.dossier.Place;
 import org.clausewatch.dossier.RowGrouper;
 import org.clausewatch.dossier.Spills;
 import org.clausewatch.ingest.SliceReader;
@@ -21,7 +22,7 @@ final class EntrySpill implements SliceReader.Handler {
 
 	private final String name;
 
-	private final int file;
+	private final Place place;
 
 	private final Supplier<RowGrouper> groupers;
 
@@ -39,14 +40,14 @@ final class EntrySpill implements SliceReader.Handler {
 	EntrySpill(Spills spills, String name, int file, Supplier<RowGrouper> groupers) {
 		this.spills = spills;
 		this.name = name;
-		this.file = file;
+		this.place = Place.inside(file);
 		this.groupers = groupers;
 		this.grouper = groupers.get();
 	}
 
 	@Override
 	public void used(Row row, byte[] bytes, int start, int end) throws IOException {
-		this.grouper.add(row, this.file, bytes, start, end);
+		this.grouper.add(row, this.place, bytes, start, end);
 		count();
 	}
 

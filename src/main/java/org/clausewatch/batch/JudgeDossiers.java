@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clausewatch.dossier.Dossier;
+import org.clausewatch.dossier.DossierIndexWriter;
 import org.clausewatch.dossier.DossierPartition;
 import org.clausewatch.dossier.UnresolvedReference;
 import org.clausewatch.evidence.DossierLeaf;
@@ -35,6 +36,11 @@ import org.clausewatch.rule.Verdict;
  * sorted within the partition.
  */
 final class JudgeDossiers implements LanePhase {
+
+	/** Endings of a partition's part of the index. */
+	static final String INDEX = ".index";
+
+	static final String INDEXED = ".indexed";
 
 	private final RunContext context;
 
@@ -105,12 +111,16 @@ final class JudgeDossiers implements LanePhase {
 		MerkleTree tree = new MerkleTree();
 		Workspace workspace = this.context.workspace();
 		Path leaves = workspace.judged(name(item), ".leaves");
-		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(leaves))) {
-			this.partitions.forEach(item, (dossier) -> {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(leaves));
+				DossierIndexWriter index = new DossierIndexWriter(workspace.judged(name(item), INDEX),
+						workspace.judged(name(item), INDEXED))) {
+			this.partitions.forEach(item, index, (dossier) -> {
 				judge(dossier, harvest);
+				byte[] leaf = tree.leafHash(DossierLeaf.of(dossier));
 				if (!dossier.rows().isEmpty()) {
-					out.write(tree.leafHash(DossierLeaf.of(dossier)));
+					out.write(leaf);
 				}
+				return leaf;
 			});
 		}
 		for (List<UnresolvedReference> references : this.partitions.unattached(JoinRecords.name(item),

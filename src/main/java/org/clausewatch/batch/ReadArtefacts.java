@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clausewatch.dossier.RowGrouper;
 import org.clausewatch.finding.Csv;
 import org.clausewatch.ingest.Reject;
@@ -16,6 +17,7 @@ import org.clausewatch.ingest.x509.CertificateReader;
 import org.clausewatch.ingest.x509.CrlEntries;
 import org.clausewatch.ingest.x509.CrlReader;
 import org.clausewatch.ingest.x509.IssuerFiles;
+import org.clausewatch.ingest.x509.ReadList;
 import org.clausewatch.record.Crl;
 import org.clausewatch.record.CrlContent;
 
@@ -62,10 +64,22 @@ final class ReadArtefacts implements LanePhase {
 			names.add(ISSUERS);
 			names.addAll(artefacts.chunks());
 			for (int i = 0; i < artefacts.lists().size(); i++) {
-				names.add(ReadList.name(i));
+				names.add(listName(i));
 			}
 		}
 		return names;
+	}
+
+	private static String listName(int list) {
+		return "crl-%06d".formatted(list);
+	}
+
+	/** What became of the lists' files, in the order of the plan. */
+	static List<ReadList> lists(Workspace workspace, int count) {
+		return IntStream.range(0, count)
+			.mapToObj((list) -> Workspace.JSON.readValue(workspace.slice(listName(list), ".crl.json").toFile(),
+					ReadList.class))
+			.toList();
 	}
 
 	private IssuerFiles.Found issuers() {
@@ -143,7 +157,7 @@ final class ReadArtefacts implements LanePhase {
 		CrlContent content = reading.content();
 		ArtefactCounts.Entries entries = (content != null) ? entries(number, content, rejects)
 				: ArtefactCounts.Entries.NONE;
-		Workspace.write(this.context.workspace().slice(ReadList.name(number), ".crl.json"),
+		Workspace.write(this.context.workspace().slice(listName(number), ".crl.json"),
 				new ReadList(content, reading.agreeing().stream().map(Crl::source).toList()));
 		return ArtefactCounts.ofList(rows.size(), reading.rejects().size(),
 				content != null && !content.signatureChecked(), entries);
@@ -151,7 +165,7 @@ final class ReadArtefacts implements LanePhase {
 
 	private ArtefactCounts.Entries entries(int number, CrlContent content, Csv.Sheet<Reject> rejects)
 			throws IOException {
-		EntrySpill spill = new EntrySpill(this.context.workspace().spills(), ReadList.name(number),
+		EntrySpill spill = new EntrySpill(this.context.workspace().spills(), listName(number),
 				this.plan.files().size() + number, this::grouper);
 		CrlEntries.Tally tally = new CrlEntries(this.extract, this.context.rowContext()).read(content, spill,
 				rejects::write);

@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.clausewatch.dossier.Place;
 import org.clausewatch.dossier.Reference;
 import org.clausewatch.dossier.ReferenceKind;
 import org.clausewatch.dossier.RowGrouper;
 import org.clausewatch.finding.Csv;
+import org.clausewatch.ingest.FilePlan;
+import org.clausewatch.ingest.KeptRow;
 import org.clausewatch.ingest.Reject;
 import org.clausewatch.ingest.RowReader;
 import org.clausewatch.ingest.SliceReader;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
-import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.ClauseRegister;
 
 /**
@@ -53,19 +55,13 @@ final class ReadRecords implements LanePhase {
 	record Counts(int file, long rows, long used, long rejected, long afterCutOff, Map<String, Long> filled) {
 	}
 
-	/** A row that is kept for the circumstances. */
-	record KeptRow(int file, long line, byte[] sha256, byte[] bytes) {
-	}
-
 	ReadRecords(RunContext context, RunPlan plan) {
 		this.context = context;
 		this.plan = plan;
 		this.slices = plan.slices();
 		this.readers = context.readers(plan);
 		this.joined = Reference.joined(plan.present());
-		if (context.rules()
-			.stream()
-			.noneMatch((rule) -> rule instanceof CertificateRule ofCertificates && ofCertificates.comparesKeys())) {
+		if (!RuleSet.comparesKeys(context.rules())) {
 			this.joined.remove(ReferenceKind.PUBLIC_KEY);
 		}
 		context.progress().begin("readRecords", plan.files().stream().mapToLong((file) -> file.rows()).sum(), "rows");
@@ -94,24 +90,28 @@ final class ReadRecords implements LanePhase {
 		List<KeptRow> kept = new ArrayList<>();
 		FileReferences files = new FileReferences(this.context.workspace(), slice);
 		FilledColumns filled = new FilledColumns(this.register, rows.kind());
-		SliceReader.Tally tally = new SliceReader(rows, this.context.spec().cutOff())
-			.read(Path.of(this.plan.files().get(slice.file()).dataPath()), slice.range(), new SliceReader.Handler() {
-				@Override
-				public void used(Row row, byte[] bytes, int start, int end) throws IOException {
-					grouper.add(row, slice.file(), bytes, start, end);
-					files.add(row);
-					filled.add(row);
-					if (OF_THE_CA.contains(row.kind())) {
-						kept.add(new KeptRow(slice.file(), row.source().line(), row.source().sha256(),
-								java.util.Arrays.copyOfRange(bytes, start, end)));
+		FilePlan plan = this.plan.files().get(slice.file());
+		boolean packed = plan.packed();
+		long first = slice.range().start();
+		SliceReader.Tally tally = new SliceReader(rows, this.context.spec().cutOff()).read(Path.of(plan.dataPath()),
+				slice.range(), new SliceReader.Handler() {
+					@Override
+					public void used(Row row, byte[] bytes, int start, int end) throws IOException {
+						grouper.add(row, packed ? Place.inside(slice.file()) : new Place(slice.file(), first + start),
+								bytes, start, end);
+						files.add(row);
+						filled.add(row);
+						if (OF_THE_CA.contains(row.kind())) {
+							kept.add(new KeptRow(slice.file(), row.source().line(), row.source().sha256(),
+									java.util.Arrays.copyOfRange(bytes, start, end)));
+						}
 					}
-				}
 
-				@Override
-				public void leftOut(byte[] sha256) throws IOException {
-					grouper.residue(rows.kind(), sha256);
-				}
-			});
+					@Override
+					public void leftOut(byte[] sha256) throws IOException {
+						grouper.residue(rows.kind(), sha256);
+					}
+				});
 		Workspace workspace = this.context.workspace();
 		grouper.writeTo(workspace.spills(), slice.name());
 		this.idle.add(grouper);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import org.clausewatch.record.Sha256;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.Rule;
 
 /** Identifies the rules that were applied. */
@@ -30,6 +31,12 @@ final class RuleSet {
 		}
 		byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
 		return HexFormat.of().formatHex(Sha256.of(bytes, 0, bytes.length));
+	}
+
+	/** Whether a rule asks which certificates have the same key. */
+	static boolean comparesKeys(List<Rule> rules) {
+		return rules.stream()
+			.anyMatch((rule) -> rule instanceof CertificateRule ofCertificates && ofCertificates.comparesKeys());
 	}
 
 }

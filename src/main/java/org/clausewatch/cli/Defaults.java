@@ -19,6 +19,11 @@ final class Defaults {
 		return job().policy();
 	}
 
+	/** Where that job's runs are written. */
+	Path out() {
+		return job().out();
+	}
+
 	/** The job file in the working directory, else in the installation. */
 	private static JobFile job() {
 		Path here = JOB;

@@ -20,6 +20,9 @@ final class DossierEntry {
 	/** What a file of the certificate says. */
 	static final int CONTENT = 4;
 
+	/** A row, by its place alone. */
+	static final int PLACED_ROW = 5;
+
 	private DossierEntry() {
 	}
 
@@ -48,6 +51,28 @@ final class DossierEntry {
 			groups.add(key, Sha256.LENGTH, key + Sha256.LENGTH);
 		}
 		return groups;
+	}
+
+	/**
+	 * Writes what an index keeps of an entry, its type and content: of a row only where
+	 * it can be read again, of what can't all that there is.
+	 * @param place where the entry's type stands
+	 */
+	static void writeIndexed(SpillOutput out, byte[] bytes, int place) {
+		int entry = out.begin();
+		RawRow row = (bytes[place] == ROW) ? RawRow.read(new SpillInput(bytes, place + 1)) : null;
+		if (row != null && row.offset() >= 0) {
+			out.writeByte(PLACED_ROW);
+			out.writeInt(row.file());
+			out.writeLong(row.line());
+			out.writeLong(row.offset());
+			out.writeInt(row.end() - row.start());
+		}
+		else {
+			int length = (int) SpillOutput.INTS.get(bytes, place - Sha256.LENGTH - Integer.BYTES);
+			out.write(bytes, place, length - Sha256.LENGTH);
+		}
+		out.end(entry);
 	}
 
 }

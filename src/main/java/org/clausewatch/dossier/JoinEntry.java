@@ -33,8 +33,8 @@ record JoinEntry(byte[] bytes, int at) {
 	 * @param bytes holds the row at [start, end); without its bytes where only its place
 	 * is needed
 	 */
-	static void write(SpillOutput out, int roles, Identifier id, byte @Nullable [] key, int file, Row row, byte[] bytes,
-			int start, int end) {
+	static void write(SpillOutput out, int roles, Identifier id, byte @Nullable [] key, Row row, Place place,
+			byte[] bytes, int start, int end) {
 		int entry = out.begin();
 		out.writeByte(roles);
 		out.writeInt(1 + id.length());
@@ -44,7 +44,7 @@ record JoinEntry(byte[] bytes, int at) {
 			out.write(key);
 		}
 		if (Roles.needPlace(roles)) {
-			RawRow.write(out, file, row, bytes, start, Roles.attach(roles) ? end : start);
+			RawRow.write(out, row, place, bytes, start, Roles.attach(roles) ? end : start);
 		}
 		if (Roles.share(roles)) {
 			Holding.write(out, row);

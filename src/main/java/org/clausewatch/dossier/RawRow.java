@@ -12,21 +12,21 @@ import org.clausewatch.record.Sha256;
  * @param file number of its file: those of the plan, then the revocation lists that were
  * read
  * @param line number of its first line
+ * @param offset where it begins in its file, or {@link #NOWHERE}
  * @param data holds its hash and its bytes
  * @param hash where its hash begins
  * @param start where its bytes begin
  * @param end where they end
  */
-record RawRow(int file, long line, byte[] data, int hash, int start, int end) {
+record RawRow(int file, long line, long offset, byte[] data, int hash, int start, int end) {
 
-	/** Only where a row stands, without its bytes. */
-	static void writePlace(SpillOutput out, int file, Row row) {
-		write(out, file, row, new byte[0], 0, 0);
-	}
+	/** Of a row that can't be read from a file again by its place. */
+	static final long NOWHERE = -1;
 
-	static void write(SpillOutput out, int file, Row row, byte[] bytes, int start, int end) {
-		out.writeInt(file);
+	static void write(SpillOutput out, Row row, Place place, byte[] bytes, int start, int end) {
+		out.writeInt(place.file());
 		out.writeLong(row.line());
+		out.writeLong(place.offset());
 		out.write(row.hashes(), row.hash(), Sha256.LENGTH);
 		out.writeInt(end - start);
 		out.write(bytes, start, end - start);
@@ -43,6 +43,7 @@ record RawRow(int file, long line, byte[] data, int hash, int start, int end) {
 	private void write(SpillOutput out, int until) {
 		out.writeInt(this.file);
 		out.writeLong(this.line);
+		out.writeLong(this.offset);
 		out.write(this.data, this.hash, Sha256.LENGTH);
 		out.writeInt(until - this.start);
 		out.write(this.data, this.start, until - this.start);
@@ -51,10 +52,11 @@ record RawRow(int file, long line, byte[] data, int hash, int start, int end) {
 	static RawRow read(SpillInput in) {
 		int file = in.readInt();
 		long line = in.readLong();
+		long offset = in.readLong();
 		int hash = in.skip(Sha256.LENGTH);
 		int length = in.readInt();
 		int start = in.skip(length);
-		return new RawRow(file, line, in.bytes(), hash, start, start + length);
+		return new RawRow(file, line, offset, in.bytes(), hash, start, start + length);
 	}
 
 	/** As a row of its file. */

@@ -22,6 +22,8 @@ public final class RowGrouper {
 
 	private static final RecordKind[] KINDS = RecordKind.values();
 
+	private static final byte[] NO_BYTES = {};
+
 	private final Partitioning partitioning;
 
 	/** By kind of row. */
@@ -71,16 +73,16 @@ public final class RowGrouper {
 
 	/**
 	 * Places a row that was read and lies before the cut-off.
-	 * @param file number of its file in the plan
+	 * @param place where it stands
 	 * @param bytes holds the row at [start, end)
 	 */
-	public void add(Row row, int file, byte[] bytes, int start, int end) {
+	public void add(Row row, Place place, byte[] bytes, int start, int end) {
 		byte[] key = row.certificateKey();
 		boolean placed = key != null;
 		if (key != null) {
 			SpillOutput out = this.dossiers.to(this.partitioning.of(key));
 			int entry = DossierEntry.begin(out, key, DossierEntry.ROW);
-			RawRow.write(out, file, row, bytes, start, end);
+			RawRow.write(out, row, place, bytes, start, end);
 			out.end(entry);
 		}
 		for (Joined joined : this.joined.get(row.kind().ordinal())) {
@@ -88,10 +90,10 @@ public final class RowGrouper {
 			Identifier id = (roles != 0 && joined.reference.isOf(row)) ? joined.reference.identifierBytes(row) : null;
 			if (id != null) {
 				placed = true;
-				JoinEntry.write(this.joins.to(this.partitioning.of(id)), roles, id, key, file, row, bytes, start, end);
+				JoinEntry.write(this.joins.to(this.partitioning.of(id)), roles, id, key, row, place, bytes, start, end);
 			}
 		}
-		mention(row, file);
+		mention(row, place);
 		if (!placed) {
 			residue(row.kind(), row.source().sha256());
 		}
@@ -130,7 +132,7 @@ public final class RowGrouper {
 	 * Tells another certificate that this row speaks of it, in case it has no row of its
 	 * own.
 	 */
-	private void mention(Row row, int file) {
+	private void mention(Row row, Place place) {
 		CertificateId other = switch (row.kind()) {
 			case APPLICATIONS -> new Application(row).replaces();
 			case RENEWALS -> new Renewal(row).successor();
@@ -142,7 +144,7 @@ public final class RowGrouper {
 			int entry = DossierEntry.begin(out, key, DossierEntry.MENTION);
 			out.writeText(other.issuer().text());
 			out.writeText(other.serialHex());
-			RawRow.writePlace(out, file, row);
+			RawRow.write(out, row, place, NO_BYTES, 0, 0);
 			out.end(entry);
 		}
 	}

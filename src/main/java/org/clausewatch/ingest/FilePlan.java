@@ -28,6 +28,11 @@ public record FilePlan(RecordKind kind, String name, String dataPath, String sha
 	public record SliceRange(long start, long end, long line) {
 	}
 
+	/** Whether its rows lie in an unpacked copy. */
+	public boolean packed() {
+		return !this.name.equals(this.kind.fileName());
+	}
+
 	public Header header() {
 		return new Header(this.width, this.positions);
 	}

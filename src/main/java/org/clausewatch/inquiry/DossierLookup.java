@@ -107,13 +107,8 @@ public final class DossierLookup {
 	public Circumstances circumstances() throws IOException {
 		List<Incident> incidents = new ArrayList<>();
 		read(EnumSet.of(RecordKind.INCIDENTS), (row) -> incidents.add(new Incident(row)));
-		Set<RecordKind> present = present();
-		CrlFiling filing = new CrlFiling(this.named.lists(), this.listed, present.contains(RecordKind.CRL_ENTRIES));
-		if (!this.named.lists().isEmpty()) {
-			present.add(RecordKind.CRL_ENTRIES);
-		}
-		incidents.sort(Comparator.comparing(Incident::startsAt).thenComparing(Incident::incidentId));
-		return new Circumstances(this.context.cutOff(), this.policy, incidents, filing.register(this.crls), present);
+		return Circumstances.of(this.context.cutOff(), this.policy, incidents, this.crls, this.named.lists(),
+				this.listed, present());
 	}
 
 	/** The certificate's dossier, nothing where no row names it. */

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.clausewatch.config.PolicyFile;
 import org.clausewatch.dossier.Dossier;
+import org.clausewatch.dossier.DossierIndexWriter;
 import org.clausewatch.dossier.DossierPartition;
 import org.clausewatch.finding.Csv;
 import org.clausewatch.finding.Finding;
@@ -107,8 +108,14 @@ public final class RunHarness {
 			DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan),
 					context.workspace().spills());
 			List<Dossier> dossiers = new ArrayList<>();
-			for (int i = 0; i < plan.partitioning().count(); i++) {
-				partitions.forEach(i, dossiers::add);
+			Path index = context.workspace().work().resolve("harness");
+			try (DossierIndexWriter unused = new DossierIndexWriter(index, index.resolveSibling("harness.entries"))) {
+				for (int i = 0; i < plan.partitioning().count(); i++) {
+					partitions.forEach(i, unused, (dossier) -> {
+						dossiers.add(dossier);
+						return dossier.keyHash();
+					});
+				}
 			}
 			return new Seen(dossiers, new CircumstancesReader(context, plan).read());
 		}

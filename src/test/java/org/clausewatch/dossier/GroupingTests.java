@@ -133,8 +133,8 @@ class GroupingTests {
 				for (Input input : rows.subList(from, Math.min(rows.size(), from + sliceRows))) {
 					byte[] bytes = input.bytes();
 					byte[] hash = Sha256.of(bytes, 0, bytes.length);
-					grouper.add(files.get(file).read(bytes, 0, bytes.length, input.line(), hash), file, bytes, 0,
-							bytes.length);
+					grouper.add(files.get(file).read(bytes, 0, bytes.length, input.line(), hash), Place.inside(file),
+							bytes, 0, bytes.length);
 				}
 				grouper.writeTo(spills, "slice-" + slice++);
 			}
@@ -155,12 +155,16 @@ class GroupingTests {
 		Set<String> placed = new TreeSet<>();
 		Map<String, List<KeyHolder>> keyHolders = new TreeMap<>();
 		for (int i = 0; i < partitioning.count(); i++) {
-			partitions.forEach(i, (dossier) -> {
+			DossierIndexWriter index = new DossierIndexWriter(this.folder.resolve("records" + i),
+					this.folder.resolve("entries" + i));
+			partitions.forEach(i, index, (dossier) -> {
 				List<String> rows = dossier.rows().stream().map((row) -> row.source().citation()).toList();
 				dossier.rows().forEach((row) -> placed.add(row.source().file() + ":" + row.source().line()));
 				keyHolders.put(dossier.id().serialHex(), dossier.keyHolders());
 				dossiers.add(dossier.id() + " " + rows + " " + dossier.unresolved());
+				return dossier.keyHash();
 			});
+			index.close();
 			for (List<UnresolvedReference> references : partitions.unattached("join-" + i, spills)) {
 				unattached.add(references.toString());
 			}
