@@ -37,6 +37,8 @@ public final class CrlRegister {
 
 	private final Map<IssuerName, List<CrlSeries>> byCertificateIssuer = new HashMap<>();
 
+	private final Set<IssuerName> unread = new HashSet<>();
+
 	private final Map<Numbered, List<Place>> byNumber = new HashMap<>();
 
 	private final Map<String, List<Place>> byFile = new HashMap<>();
@@ -66,6 +68,11 @@ public final class CrlRegister {
 		this.series.forEach((one) -> one.covers()
 			.forEach(
 					(issuer) -> this.byCertificateIssuer.computeIfAbsent(issuer, (key) -> new ArrayList<>()).add(one)));
+		this.byCertificateIssuer.forEach((issuer, covering) -> {
+			if (covering.stream().noneMatch(CrlSeries::isRead)) {
+				this.unread.add(issuer);
+			}
+		});
 		this.series.forEach((one) -> one.crls().forEach((crl) -> index(new Place(one, crl))));
 	}
 
@@ -135,8 +142,7 @@ public final class CrlRegister {
 	 * what it lists: neither rows nor a file that can be read.
 	 */
 	public boolean isUnread(IssuerName certificateIssuer) {
-		List<CrlSeries> covering = covering(certificateIssuer);
-		return !covering.isEmpty() && covering.stream().noneMatch(CrlSeries::isRead);
+		return this.unread.contains(certificateIssuer);
 	}
 
 	/** The series that an issuer's certificates would be listed on. */
