@@ -103,7 +103,7 @@ public final class Dossier {
 		}
 		for (int kind = 0; kind < KINDS; kind++) {
 			List<SourceRecord> list = records[kind];
-			records[kind] = (list != null) ? Collections.unmodifiableList(list) : null;
+			records[kind] = (list != null) ? List.copyOf(list) : null;
 		}
 		return records;
 	}

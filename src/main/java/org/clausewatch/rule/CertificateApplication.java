@@ -1,10 +1,10 @@
 package org.clausewatch.rule;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Application;
 import org.clausewatch.record.Certificate;
@@ -40,25 +40,26 @@ public record CertificateApplication(String id, List<Application> rows, List<Ver
 
 	private static CertificateApplication of(Dossier dossier, Certificate certificate) {
 		String id = Objects.requireNonNull(certificate.applicationId());
-		List<Application> rows = new ArrayList<>(1);
-		for (Application row : dossier.applications()) {
-			if (row.applicationId().equals(id)) {
-				rows.add(row);
-			}
-		}
-		List<Verification> steps = new ArrayList<>(2);
+		List<Verification> steps = those(dossier.verifications(), (row) -> row.applicationId().equals(id));
 		List<Verification> verified = new ArrayList<>(1);
 		List<Verification> approved = new ArrayList<>(1);
-		for (Verification row : dossier.verifications()) {
-			if (row.applicationId().equals(id)) {
-				steps.add(row);
-				if (row.outcome() == Verification.Decision.PASS) {
-					((row.step() == Verification.Step.VERIFY) ? verified : approved).add(row);
-				}
+		for (Verification step : steps) {
+			if (step.outcome() == Verification.Decision.PASS) {
+				((step.step() == Verification.Step.VERIFY) ? verified : approved).add(step);
 			}
 		}
-		return new CertificateApplication(id, Collections.unmodifiableList(rows), Collections.unmodifiableList(steps),
-				Collections.unmodifiableList(verified), Collections.unmodifiableList(approved));
+		return new CertificateApplication(id, those(dossier.applications(), (row) -> row.applicationId().equals(id)),
+				steps, List.copyOf(verified), List.copyOf(approved));
+	}
+
+	/** The rows that are meant: as a rule all there are. */
+	private static <T> List<T> those(List<T> rows, Predicate<T> meant) {
+		for (T row : rows) {
+			if (!meant.test(row)) {
+				return rows.stream().filter(meant).toList();
+			}
+		}
+		return rows;
 	}
 
 	/**

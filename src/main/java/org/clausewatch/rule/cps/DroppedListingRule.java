@@ -49,7 +49,7 @@ public final class DroppedListingRule implements CertificateRule {
 		if (dossier.crlEntries().isEmpty()) {
 			return Verdict.notApplicable();
 		}
-		CrlListings listings = new CrlListings(dossier, circumstances.crls());
+		CrlListings listings = CrlListings.of(dossier, circumstances);
 		if (listings.listings().isEmpty()) {
 			return Verdict.notApplicable();
 		}
