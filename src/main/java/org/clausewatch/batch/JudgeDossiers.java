@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.dossier.DossierIndexWriter;
 import org.clausewatch.dossier.DossierPartition;
@@ -30,6 +30,7 @@ import org.clausewatch.rule.PendingClock;
 import org.clausewatch.rule.ReferenceRule;
 import org.clausewatch.rule.Rule;
 import org.clausewatch.rule.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges one partition's dossiers at a time and hashes their leaves; what it finds is
@@ -79,28 +80,55 @@ final class JudgeDossiers implements LanePhase {
 	}
 
 	/** What one partition comes to. */
-	private final class Harvest {
+	private final class Harvest implements Judge.Clerk {
 
 		private final List<Finding> found = new ArrayList<>();
 
 		private final List<Pending> pending = new ArrayList<>();
 
-		/** By the rule itself: it is looked up for every rule and certificate. */
-		private final Map<Rule, RuleResult> results = new IdentityHashMap<>();
+		/** By the rule's place in the run: every rule counts every certificate. */
+		private final RuleResult[] results = JudgeDossiers.this.context.rules()
+			.stream()
+			.map((rule) -> new RuleResult(rule.metadata().id(), rule.metadata().citation().toString()))
+			.toArray(RuleResult[]::new);
 
 		private long certificates;
 
-		private Harvest() {
-			for (Rule rule : JudgeDossiers.this.context.rules()) {
-				this.results.put(rule, new RuleResult(rule.metadata().id(), rule.metadata().citation().toString()));
+		private @Nullable Dossier judged;
+
+		private void judge(Dossier dossier) {
+			this.judged = dossier;
+			this.certificates += dossier.hasCertificate() ? 1 : 0;
+			JudgeDossiers.this.judge.judge(dossier, this);
+		}
+
+		@Override
+		public void takeDown(int place, Rule rule, Verdict verdict) {
+			count(place, verdict);
+			if (!verdict.observations().isEmpty() || !verdict.pending().isEmpty()) {
+				keep(Objects.requireNonNull(this.judged), rule, verdict);
 			}
 		}
 
-		private void take(Rule rule, Verdict verdict) {
+		private void keep(Dossier dossier, Rule rule, Verdict verdict) {
+			JudgeDossiers phase = JudgeDossiers.this;
+			verdict.observations()
+				.forEach((observation) -> this.found
+					.add(phase.findings.onCertificate(rule.metadata(), dossier, observation)));
+			for (PendingClock clock : verdict.pending()) {
+				this.pending.add(phase.findings.pending(dossier, clock, phase.circumstances.cutOff()));
+			}
+		}
+
+		private void count(Rule rule, Verdict verdict) {
+			count(JudgeDossiers.this.context.rules().indexOf(rule), verdict);
+		}
+
+		private void count(int place, Verdict verdict) {
 			if (verdict.outcome() == Outcome.ERROR) {
 				throw new RuleFailedException(verdict.reason());
 			}
-			java.util.Objects.requireNonNull(this.results.get(rule)).add(verdict);
+			this.results[place].add(verdict);
 		}
 
 	}
@@ -115,7 +143,7 @@ final class JudgeDossiers implements LanePhase {
 				DossierIndexWriter index = new DossierIndexWriter(workspace.judged(name(item), INDEX),
 						workspace.judged(name(item), INDEXED))) {
 			this.partitions.forEach(item, index, (dossier) -> {
-				judge(dossier, harvest);
+				harvest.judge(dossier);
 				byte[] leaf = tree.leafHash(DossierLeaf.of(dossier));
 				if (!dossier.rows().isEmpty()) {
 					out.write(leaf);
@@ -134,25 +162,11 @@ final class JudgeDossiers implements LanePhase {
 		this.context.progress().advance(1);
 	}
 
-	private void judge(Dossier dossier, Harvest harvest) {
-		harvest.certificates += dossier.hasCertificate() ? 1 : 0;
-		for (Judge.Judgement judgement : this.judge.judge(dossier)) {
-			harvest.take(judgement.rule(), judgement.verdict());
-			judgement.verdict()
-				.observations()
-				.forEach((observation) -> harvest.found
-					.add(this.findings.onCertificate(judgement.rule().metadata(), dossier, observation)));
-			for (PendingClock clock : judgement.verdict().pending()) {
-				harvest.pending.add(this.findings.pending(dossier, clock, this.circumstances.cutOff()));
-			}
-		}
-	}
-
 	private void judgeUnattached(List<UnresolvedReference> references, Harvest harvest) {
 		for (Rule rule : this.context.rules()) {
 			if (rule instanceof ReferenceRule referenceRule) {
 				Verdict verdict = referenceRule.judgeUnattached(references, this.circumstances);
-				harvest.take(rule, verdict);
+				harvest.count(rule, verdict);
 				verdict.observations()
 					.forEach((observation) -> harvest.found
 						.add(this.findings.onNoCertificate(rule.metadata(), observation)));
@@ -164,7 +178,7 @@ final class JudgeDossiers implements LanePhase {
 	private void judgePublication(Harvest harvest) {
 		for (CrlSeries series : this.circumstances.crls().series()) {
 			for (Judge.Judgement judgement : this.judge.judge(series)) {
-				harvest.take(judgement.rule(), judgement.verdict());
+				harvest.count(judgement.rule(), judgement.verdict());
 				judgement.verdict()
 					.observations()
 					.forEach((observation) -> harvest.found
@@ -173,7 +187,7 @@ final class JudgeDossiers implements LanePhase {
 		}
 		if (this.circumstances.crls().series().isEmpty()) {
 			this.judge.untestedPublication()
-				.forEach((judgement) -> harvest.take(judgement.rule(), judgement.verdict()));
+				.forEach((judgement) -> harvest.count(judgement.rule(), judgement.verdict()));
 		}
 	}
 
@@ -183,7 +197,7 @@ final class JudgeDossiers implements LanePhase {
 		harvest.pending.sort(RunFiles.PENDING_ORDER);
 		write(RunFiles.FINDINGS, harvest.found, workspace.judged(name(item), ".findings.csv"));
 		write(RunFiles.PENDING, harvest.pending, workspace.judged(name(item), ".pending.csv"));
-		write(RunFiles.RULE_RESULTS, harvest.results.values(), workspace.judged(name(item), ".results.csv"));
+		write(RunFiles.RULE_RESULTS, Arrays.asList(harvest.results), workspace.judged(name(item), ".results.csv"));
 		// Written last: where it is, the partition is done.
 		Workspace.write(workspace.judged(name(item), ".json"), harvest.certificates);
 	}

@@ -3,10 +3,12 @@ package org.clausewatch.dossier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.clausewatch.record.Application;
 import org.clausewatch.record.Verification;
@@ -49,6 +51,10 @@ public final class Dossier {
 	/** By the kind's place; {@code null} where there are none. */
 	private final @Nullable List<SourceRecord>[] records;
 
+	private final long kinds;
+
+	private @Nullable Derived derived;
+
 	private final List<Row> rows;
 
 	private final List<UnresolvedReference> unresolved;
@@ -81,6 +87,15 @@ public final class Dossier {
 		this.rows = Timed.sorted(rows);
 		this.unresolved = unresolved;
 		this.records = records(this.rows);
+		this.kinds = kinds(this.records);
+	}
+
+	/**
+	 * What was derived from the records, and the one before it.
+	 *
+	 * @param basis what else it was derived from
+	 */
+	private record Derived(Class<?> what, Object basis, Object value, @Nullable Derived before) {
 	}
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })
@@ -95,7 +110,19 @@ public final class Dossier {
 				records[row.kind().ordinal()] = list;
 			}
 		}
+		for (int kind = 0; kind < KINDS; kind++) {
+			List<SourceRecord> list = records[kind];
+			records[kind] = (list != null) ? List.copyOf(list) : null;
+		}
 		return records;
+	}
+
+	private static long kinds(@Nullable List<SourceRecord>[] records) {
+		long kinds = 0;
+		for (int kind = 0; kind < KINDS; kind++) {
+			kinds |= (records[kind] != null) ? 1L << kind : 0;
+		}
+		return kinds;
 	}
 
 	/** A row with its recording time, which is read from text and so only once. */
@@ -177,6 +204,37 @@ public final class Dossier {
 		return this.records[kind.ordinal()] != null;
 	}
 
+	/** Whether there is a record of any of the kinds in a {@link #mask}. */
+	public boolean hasAnyOf(long mask) {
+		return (this.kinds & mask) != 0;
+	}
+
+	/** Kinds as one number, for {@link #hasAnyOf}: it is asked for every rule. */
+	public static long mask(Collection<RecordKind> kinds) {
+		long mask = 0;
+		for (RecordKind kind : kinds) {
+			mask |= 1L << kind.ordinal();
+		}
+		return mask;
+	}
+
+	/**
+	 * What several rules derive from the records: it is derived when first asked for, and
+	 * again if it is to rest on something else. As any dossier, for one thread.
+	 * @param basis what it is derived from besides the dossier, such as the policy; the
+	 * same object stands for the same
+	 */
+	public <B, T> T once(Class<T> what, B basis, BiFunction<Dossier, B, T> derive) {
+		for (Derived one = this.derived; one != null; one = one.before) {
+			if (one.what == what && one.basis == basis) {
+				return what.cast(one.value);
+			}
+		}
+		T value = derive.apply(this, basis);
+		this.derived = new Derived(what, basis, value, this.derived);
+		return value;
+	}
+
 	public List<Application> applications() {
 		return list(RecordKind.APPLICATIONS, Application.class);
 	}
@@ -249,7 +307,7 @@ public final class Dossier {
 	@SuppressWarnings("unchecked")
 	private <T extends SourceRecord> List<T> list(RecordKind kind, Class<T> type) {
 		List<SourceRecord> list = this.records[kind.ordinal()];
-		return (list != null) ? (List<T>) Collections.unmodifiableList(list) : List.of();
+		return (list != null) ? (List<T>) list : List.of();
 	}
 
 	private static Map<RecordKind, Function<Row, ? extends SourceRecord>> readers() {

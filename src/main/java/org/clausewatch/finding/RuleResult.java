@@ -1,7 +1,6 @@
 package org.clausewatch.finding;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Verdict;
 
@@ -15,7 +14,10 @@ public final class RuleResult {
 
 	private final String clause;
 
-	private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+	private static final Outcome[] OUTCOMES = Outcome.values();
+
+	/** By the outcome's place: every rule counts every certificate. */
+	private final long[] counts = new long[OUTCOMES.length];
 
 	private String reason = "";
 
@@ -33,14 +35,16 @@ public final class RuleResult {
 	 * is kept.
 	 */
 	public void add(Outcome outcome, long certificates, String why) {
-		this.counts.merge(outcome, certificates, Long::sum);
+		this.counts[outcome.ordinal()] += certificates;
 		if (!why.isEmpty() && (this.reason.isEmpty() || why.compareTo(this.reason) < 0)) {
 			this.reason = why;
 		}
 	}
 
 	public void add(RuleResult other) {
-		other.counts.forEach((outcome, certificates) -> add(outcome, certificates, other.reason));
+		for (Outcome outcome : OUTCOMES) {
+			add(outcome, other.count(outcome), other.reason);
+		}
 	}
 
 	public String rule() {
@@ -52,12 +56,12 @@ public final class RuleResult {
 	}
 
 	public long count(Outcome outcome) {
-		return this.counts.getOrDefault(outcome, 0L);
+		return this.counts[outcome.ordinal()];
 	}
 
 	/** Certificates the rule was asked about. */
 	public long population() {
-		return this.counts.values().stream().mapToLong(Long::longValue).sum();
+		return Arrays.stream(this.counts).sum();
 	}
 
 	/** Why certificates were not tested, else empty. */

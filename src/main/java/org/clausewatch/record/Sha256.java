@@ -35,6 +35,9 @@ public final class Sha256 {
 	 * {@code null} where the text is no SHA-256.
 	 */
 	public static @Nullable String normal(@Nullable String text) {
+		if (text != null && isNormal(text)) {
+			return text;
+		}
 		String hex = (text != null) ? text.replace(":", "").toLowerCase(Locale.ROOT) : "";
 		boolean digits = hex.length() == 2 * LENGTH;
 		for (int i = 0; digits && i < hex.length(); i++) {
@@ -72,6 +75,15 @@ public final class Sha256 {
 			values["0123456789ABCDEF".charAt(i)] = (byte) i;
 		}
 		return values;
+	}
+
+	private static boolean isNormal(String text) {
+		boolean normal = text.length() == 2 * LENGTH;
+		for (int i = 0; normal && i < text.length(); i++) {
+			char digit = text.charAt(i);
+			normal = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+		}
+		return normal;
 	}
 
 	/** A digest of one's own, to feed piece by piece. */

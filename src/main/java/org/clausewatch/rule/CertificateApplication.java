@@ -1,10 +1,13 @@
 package org.clausewatch.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Application;
+import org.clausewatch.record.Certificate;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.Verification;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +21,45 @@ import org.jspecify.annotations.Nullable;
  * @param id its identifier
  * @param rows its rows in {@code applications.csv}; none where that file doesn't have it
  * @param steps its steps of verification and approval, in time order, passed or not
+ * @param verified every time its verification was passed, in time order
+ * @param approved every time its approval was passed, in time order; a step that was
+ * failed is not passed
  */
-public record CertificateApplication(String id, List<Application> rows, List<Verification> steps) {
+public record CertificateApplication(String id, List<Application> rows, List<Verification> steps,
+		List<Verification> verified, List<Verification> approved) {
 
 	/**
 	 * The certificate's application.
 	 * @return {@code null} where the certificate's row names none
 	 */
 	public static @Nullable CertificateApplication of(Dossier dossier) {
-		String id = dossier.certificate().applicationId();
-		if (id == null) {
-			return null;
+		Certificate certificate = dossier.certificate();
+		return (certificate.applicationId() != null)
+				? dossier.once(CertificateApplication.class, certificate, CertificateApplication::of) : null;
+	}
+
+	private static CertificateApplication of(Dossier dossier, Certificate certificate) {
+		String id = Objects.requireNonNull(certificate.applicationId());
+		List<Verification> steps = those(dossier.verifications(), (row) -> row.applicationId().equals(id));
+		List<Verification> verified = new ArrayList<>(1);
+		List<Verification> approved = new ArrayList<>(1);
+		for (Verification step : steps) {
+			if (step.outcome() == Verification.Decision.PASS) {
+				((step.step() == Verification.Step.VERIFY) ? verified : approved).add(step);
+			}
 		}
-		return new CertificateApplication(id,
-				dossier.applications().stream().filter((row) -> row.applicationId().equals(id)).toList(),
-				dossier.verifications().stream().filter((row) -> row.applicationId().equals(id)).toList());
+		return new CertificateApplication(id, those(dossier.applications(), (row) -> row.applicationId().equals(id)),
+				steps, List.copyOf(verified), List.copyOf(approved));
+	}
+
+	/** The rows that are meant: as a rule all there are. */
+	private static <T> List<T> those(List<T> rows, Predicate<T> meant) {
+		for (T row : rows) {
+			if (!meant.test(row)) {
+				return rows.stream().filter(meant).toList();
+			}
+		}
+		return rows;
 	}
 
 	/**
@@ -59,20 +86,15 @@ public record CertificateApplication(String id, List<Application> rows, List<Ver
 		return earliest(Application::agreementReadAt);
 	}
 
-	/** The first time a step was passed; a step that was failed is not passed. */
-	public @Nullable Verification firstPassed(Verification.Step step) {
-		return passed(step).stream().findFirst().orElse(null);
-	}
-
-	/** Every time a step was passed, in time order. */
-	public List<Verification> passed(Verification.Step step) {
-		return this.steps.stream()
-			.filter((row) -> row.step() == step && row.outcome() == Verification.Decision.PASS)
-			.toList();
-	}
-
 	private @Nullable Moment earliest(Function<Application, @Nullable Moment> time) {
-		return this.rows.stream().map(time).filter(Objects::nonNull).min(Moment::compareTo).orElse(null);
+		Moment earliest = null;
+		for (Application row : this.rows) {
+			Moment told = time.apply(row);
+			if (told != null && (earliest == null || told.isBefore(earliest))) {
+				earliest = told;
+			}
+		}
+		return earliest;
 	}
 
 }

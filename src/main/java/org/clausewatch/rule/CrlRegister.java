@@ -37,12 +37,32 @@ public final class CrlRegister {
 
 	private final Map<IssuerName, List<CrlSeries>> byCertificateIssuer = new HashMap<>();
 
-	private final Map<Numbered, List<Place>> byNumber = new HashMap<>();
+	private final Set<IssuerName> unread = new HashSet<>();
 
-	private final Map<String, List<Place>> byFile = new HashMap<>();
+	private final Map<Numbered, Standing> byNumber = new HashMap<>();
+
+	private final Map<String, Standing> byFile = new HashMap<>();
 
 	/** A CRL of a series. */
 	public record Place(CrlSeries series, PublishedCrl crl) {
+	}
+
+	/**
+	 * What becomes of an entry.
+	 *
+	 * @param places where it stands, see {@link #places(CrlEntry)}
+	 * @param outweighed see {@link #isOutweighed(CrlEntry)}
+	 */
+	public record Standing(List<Place> places, boolean outweighed) {
+
+		private static final Standing NOWHERE = new Standing(List.of(), false);
+
+		/** A row stands on the CRLs that weren't read themselves. */
+		private static Standing ofRow(List<Place> numbered) {
+			List<Place> unread = numbered.stream().filter((place) -> !isRead(place)).toList();
+			return new Standing(unread, unread.isEmpty());
+		}
+
 	}
 
 	/** What a row of {@code crl-entries.csv} says of its CRL. */
@@ -66,17 +86,25 @@ public final class CrlRegister {
 		this.series.forEach((one) -> one.covers()
 			.forEach(
 					(issuer) -> this.byCertificateIssuer.computeIfAbsent(issuer, (key) -> new ArrayList<>()).add(one)));
-		this.series.forEach((one) -> one.crls().forEach((crl) -> index(new Place(one, crl))));
-	}
-
-	private void index(Place place) {
-		Crl row = place.crl().row();
-		this.byNumber.computeIfAbsent(new Numbered(row.issuer(), row.crlNumber()), (key) -> new ArrayList<>())
-			.add(place);
-		String file = row.file();
-		if (file != null) {
-			this.byFile.computeIfAbsent(file, (key) -> new ArrayList<>()).add(place);
+		this.byCertificateIssuer.forEach((issuer, covering) -> {
+			if (covering.stream().noneMatch(CrlSeries::isRead)) {
+				this.unread.add(issuer);
+			}
+		});
+		Map<Numbered, List<Place>> numbered = new HashMap<>();
+		Map<String, List<Place>> named = new HashMap<>();
+		for (CrlSeries one : this.series) {
+			for (PublishedCrl crl : one.crls()) {
+				Crl row = crl.row();
+				numbered.computeIfAbsent(new Numbered(row.issuer(), row.crlNumber()), (key) -> new ArrayList<>())
+					.add(new Place(one, crl));
+				if (row.file() != null) {
+					named.computeIfAbsent(row.file(), (key) -> new ArrayList<>()).add(new Place(one, crl));
+				}
+			}
 		}
+		numbered.forEach((number, places) -> this.byNumber.put(number, Standing.ofRow(places)));
+		named.forEach((file, places) -> this.byFile.put(file, new Standing(List.copyOf(places), false)));
 	}
 
 	private static CrlSeries series(List<PublishedCrl> group, Map<String, Set<IssuerName>> covers) {
@@ -105,8 +133,7 @@ public final class CrlRegister {
 	 * delta CRL share the number, or two shards number alike.
 	 */
 	public List<Place> places(CrlEntry entry) {
-		return isRow(entry) ? numbered(entry).stream().filter((place) -> !isRead(place)).toList()
-				: this.byFile.getOrDefault(entry.source().file(), List.of());
+		return standing(entry).places();
 	}
 
 	/**
@@ -114,16 +141,18 @@ public final class CrlRegister {
 	 * read: what the CRL says counts, not what is said of it.
 	 */
 	public boolean isOutweighed(CrlEntry entry) {
-		List<Place> places = isRow(entry) ? numbered(entry) : List.of();
-		return !places.isEmpty() && places.stream().allMatch(CrlRegister::isRead);
+		return standing(entry).outweighed();
+	}
+
+	/** Both at once. */
+	public Standing standing(CrlEntry entry) {
+		Standing standing = isRow(entry) ? this.byNumber.get(new Numbered(entry.issuer(), entry.crlNumber()))
+				: this.byFile.get(entry.source().file());
+		return (standing != null) ? standing : Standing.NOWHERE;
 	}
 
 	private static boolean isRow(CrlEntry entry) {
 		return entry.source().file().startsWith(RecordKind.CRL_ENTRIES.fileName());
-	}
-
-	private List<Place> numbered(CrlEntry entry) {
-		return this.byNumber.getOrDefault(new Numbered(entry.issuer(), entry.crlNumber()), List.of());
 	}
 
 	private static boolean isRead(Place place) {
@@ -135,8 +164,7 @@ public final class CrlRegister {
 	 * what it lists: neither rows nor a file that can be read.
 	 */
 	public boolean isUnread(IssuerName certificateIssuer) {
-		List<CrlSeries> covering = covering(certificateIssuer);
-		return !covering.isEmpty() && covering.stream().noneMatch(CrlSeries::isRead);
+		return this.unread.contains(certificateIssuer);
 	}
 
 	/** The series that an issuer's certificates would be listed on. */

@@ -3,8 +3,6 @@ package org.clausewatch.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Application;
@@ -18,14 +16,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
 
-	private final List<Seat<CertificateRule>> ofCertificates;
+	private static final Verdict ENTRIES_UNREAD = Verdict
+		.notTested("entries of the issuer's CRLs absent from " + RecordKind.CRL_ENTRIES.fileName());
 
-	private final List<Seat<PublicationRule>> ofPublication;
+	private static final Verdict NOT_BOUND = Verdict.notInForce("");
+
+	/** An array: a rule that has nothing to say of a certificate is to cost nothing. */
+	private final Seat[] ofCertificates;
+
+	private final List<PublicationSeat> ofPublication;
 
 	private final Circumstances circumstances;
 
-	/** A rule and the input files it lacks, which are the same for every dossier. */
-	private record Seat<R extends Rule>(R rule, RuleMetadata metadata, String absent) {
+	/** Takes down the verdicts on a dossier, in the order of the rules. */
+	@FunctionalInterface
+	public interface Clerk {
+
+		/**
+		 * Takes down one rule's answer.
+		 * @param place the rule's place among the rules the judge was given
+		 */
+		void takeDown(int place, Rule rule, Verdict verdict);
+
+	}
+
+	/**
+	 * A rule on certificates with what is the same for every dossier.
+	 *
+	 * @param untested the verdict where it lacks input files, else {@code null}
+	 * @param readsEntries whether it needs the entries of CRLs
+	 * @param ofAgreement whether its clause binds only as it was accepted
+	 * @param concerns a mask of the kinds it concerns, 0 where it may concern any
+	 */
+	private record Seat(int place, CertificateRule rule, RuleMetadata metadata, @Nullable Verdict untested,
+			boolean readsEntries, boolean ofAgreement, boolean unknownToo, long concerns) {
+	}
+
+	/** A rule on publication and the input files it lacks. */
+	private record PublicationSeat(PublicationRule rule, String absent) {
 	}
 
 	/** One rule's answer; an ERROR's reason names what the rule threw. */
@@ -34,37 +62,51 @@ public final class Judge {
 
 	public Judge(List<Rule> rules, Circumstances circumstances) {
 		this.circumstances = circumstances;
-		this.ofCertificates = seats(rules, CertificateRule.class);
-		this.ofPublication = seats(rules, PublicationRule.class);
+		List<Seat> certificates = new ArrayList<>();
+		List<PublicationSeat> publication = new ArrayList<>();
+		for (int place = 0; place < rules.size(); place++) {
+			if (rules.get(place) instanceof CertificateRule rule) {
+				certificates.add(seat(place, rule));
+			}
+			else if (rules.get(place) instanceof PublicationRule rule) {
+				publication.add(new PublicationSeat(rule, absentInputs(rule.metadata())));
+			}
+		}
+		this.ofCertificates = certificates.toArray(Seat[]::new);
+		this.ofPublication = List.copyOf(publication);
 	}
 
-	private <R extends Rule> List<Seat<R>> seats(List<Rule> rules, Class<R> type) {
-		return rules.stream()
-			.filter(type::isInstance)
-			.map(type::cast)
-			.map((rule) -> new Seat<>(rule, rule.metadata(), absentInputs(rule.metadata())))
-			.toList();
+	private Seat seat(int place, CertificateRule rule) {
+		RuleMetadata metadata = rule.metadata();
+		String absent = absentInputs(metadata);
+		return new Seat(place, rule, metadata, absent.isEmpty() ? null : Verdict.notTested(absent + " absent"),
+				metadata.inputs().contains(RecordKind.CRL_ENTRIES),
+				metadata.citation().document() == Citation.Document.AGREEMENT, rule.judgesUnknownCertificates(),
+				Dossier.mask(metadata.concerns()));
 	}
 
 	/** One judgement a rule on certificates, in the order of the rules. */
 	public List<Judgement> judge(Dossier dossier) {
-		List<Judgement> judgements = new ArrayList<>(this.ofCertificates.size());
+		List<Judgement> judgements = new ArrayList<>(this.ofCertificates.length);
+		judge(dossier, (place, rule, verdict) -> judgements.add(new Judgement(rule, verdict)));
+		return judgements;
+	}
+
+	/** The same, without gathering them: most verdicts are only counted. */
+	public void judge(Dossier dossier, Clerk clerk) {
+		boolean known = dossier.hasCertificate();
 		boolean bound = knownAgreement(dossier);
-		for (Seat<CertificateRule> seat : this.ofCertificates) {
-			if (dossier.hasCertificate() || seat.rule.judgesUnknownCertificates()) {
-				judgements.add(new Judgement(seat.rule, verdict(seat, dossier, bound)));
+		boolean unread = this.circumstances.crls().isUnread(dossier.id().issuer());
+		for (Seat seat : this.ofCertificates) {
+			if (known || seat.unknownToo) {
+				clerk.takeDown(seat.place, seat.rule, verdict(seat, dossier, bound, unread));
 			}
 		}
-		return judgements;
 	}
 
 	/** One judgement a rule on publication, in the order of the rules. */
 	public List<Judgement> judge(CrlSeries series) {
-		return this.ofPublication.stream()
-			.map((seat) -> new Judgement(seat.rule,
-					verdict(seat, () -> "CRLs of " + series.issuer(), null,
-							() -> seat.rule.judge(series, this.circumstances))))
-			.toList();
+		return this.ofPublication.stream().map((seat) -> new Judgement(seat.rule, verdict(seat, series))).toList();
 	}
 
 	/**
@@ -78,37 +120,48 @@ public final class Judge {
 			.toList();
 	}
 
-	private Verdict verdict(Seat<CertificateRule> seat, Dossier dossier, boolean bound) {
-		if (seat.absent.isEmpty() && seat.metadata.inputs().contains(RecordKind.CRL_ENTRIES)
-				&& this.circumstances.crls().isUnread(dossier.id().issuer())) {
-			return Verdict.notTested("entries of the issuer's CRLs absent from " + RecordKind.CRL_ENTRIES.fileName());
-		}
-		if (seat.absent.isEmpty() && !bound && seat.metadata.citation().document() == Citation.Document.AGREEMENT) {
-			return Verdict.notInForce("");
-		}
-		RecordKind concerns = seat.metadata.concerns();
-		if (seat.absent.isEmpty() && concerns != null && !dossier.has(concerns)) {
-			return Verdict.notApplicable();
-		}
-		return verdict(seat, () -> dossier.id().toString(), dossier,
-				() -> seat.rule.judge(dossier, this.circumstances));
-	}
-
-	private Verdict verdict(Seat<?> seat, Supplier<String> judged, @Nullable Dossier dossier,
-			Supplier<Verdict> answer) {
+	private Verdict verdict(PublicationSeat seat, CrlSeries series) {
 		if (!seat.absent.isEmpty()) {
 			return Verdict.notTested(seat.absent + " absent");
 		}
+		RuleMetadata metadata = seat.rule.metadata();
 		try {
-			return inForce(seat.metadata, answer.get());
+			return inForce(metadata, seat.rule.judge(series, this.circumstances));
+		}
+		catch (UnsetParameterException ex) {
+			return Verdict.of(Observation.unset(ex, null));
+		}
+		catch (RuntimeException ex) {
+			return failed(metadata, "CRLs of " + series.issuer(), ex);
+		}
+	}
+
+	private Verdict verdict(Seat seat, Dossier dossier, boolean bound, boolean unread) {
+		if (seat.untested != null) {
+			return seat.untested;
+		}
+		if (unread && seat.readsEntries) {
+			return ENTRIES_UNREAD;
+		}
+		if (!bound && seat.ofAgreement) {
+			return NOT_BOUND;
+		}
+		if (seat.concerns != 0 && !dossier.hasAnyOf(seat.concerns)) {
+			return Verdict.notApplicable();
+		}
+		try {
+			return inForce(seat.metadata, seat.rule.judge(dossier, this.circumstances));
 		}
 		catch (UnsetParameterException ex) {
 			return Verdict.of(Observation.unset(ex, dossier));
 		}
 		catch (RuntimeException ex) {
-			return new Verdict(Outcome.ERROR, List.of(), List.of(),
-					seat.metadata.id() + " on " + judged.get() + ": " + ex);
+			return failed(seat.metadata, dossier.id().toString(), ex);
 		}
+	}
+
+	private static Verdict failed(RuleMetadata metadata, String judged, RuntimeException thrown) {
+		return new Verdict(Outcome.ERROR, List.of(), List.of(), metadata.id() + " on " + judged + ": " + thrown);
 	}
 
 	private String absentInputs(RuleMetadata metadata) {
@@ -127,12 +180,18 @@ public final class Judge {
 	 */
 	private boolean knownAgreement(Dossier dossier) {
 		List<String> known = this.circumstances.policy().agreementVersions();
-		List<String> accepted = dossier.applications()
-			.stream()
-			.map(Application::agreementVersion)
-			.filter(Objects::nonNull)
-			.toList();
-		return known == null || accepted.isEmpty() || accepted.stream().anyMatch(known::contains);
+		if (known == null) {
+			return true;
+		}
+		boolean stated = false;
+		for (Application application : dossier.applications()) {
+			String version = application.agreementVersion();
+			if (version != null && known.contains(version)) {
+				return true;
+			}
+			stated |= version != null;
+		}
+		return !stated;
 	}
 
 	/**
@@ -140,6 +199,9 @@ public final class Judge {
 	 * event.
 	 */
 	private Verdict inForce(RuleMetadata metadata, Verdict verdict) {
+		if (verdict.observations().isEmpty()) {
+			return verdict;
+		}
 		List<Observation> standing = verdict.observations()
 			.stream()
 			.filter((observation) -> inForce(metadata, observation.eventAt()))

@@ -3,6 +3,7 @@ package org.clausewatch.rule;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,11 @@ public record Policy(String name, ZoneId zone, @Nullable List<String> agreementV
 		if (values == null) {
 			throw UnsetParameterException.forWholeRun("deprecated-algorithms");
 		}
-		return values.stream().map((value) -> (DeprecatedAlgorithm) value.value()).toList();
+		List<DeprecatedAlgorithm> algorithms = new ArrayList<>(values.size());
+		for (DatedValue value : values) {
+			algorithms.add((DeprecatedAlgorithm) value.value());
+		}
+		return algorithms;
 	}
 
 	/**

@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param inForceUntil first day it was no longer in force, {@code null} for still
  * @param inputs kinds of record the rule needs besides {@code certificates.csv}; where a
  * file is absent the rule is NOT_TESTED
- * @param concerns kind of record that a certificate must have for the rule to concern it;
- * {@code null} where it may concern any. Most certificates have few kinds: they cost a
- * rule nothing.
+ * @param concerns kinds of record of which a certificate must have one for the rule to
+ * concern it; none where it may concern any. Most certificates have few kinds: they cost
+ * a rule nothing.
  * @param parameters policy parameters it uses
  * @param classes classes of finding it can make, with their severity where nothing raises
  * or lowers it, in the order of the catalogue
  */
 public record RuleMetadata(String id, Citation citation, List<Citation> alsoCites, @Nullable LocalDate inForceFrom,
-		@Nullable LocalDate inForceUntil, Set<RecordKind> inputs, @Nullable RecordKind concerns,
-		List<String> parameters, Map<String, Severity> classes) {
+		@Nullable LocalDate inForceUntil, Set<RecordKind> inputs, Set<RecordKind> concerns, List<String> parameters,
+		Map<String, Severity> classes) {
 
 	/** Starts the metadata of a rule that cites a clause. */
 	public static Builder rule(String id, Citation citation) {
@@ -50,7 +50,7 @@ public record RuleMetadata(String id, Citation citation, List<Citation> alsoCite
 
 		private Set<RecordKind> inputs = Set.of();
 
-		private @Nullable RecordKind concerns;
+		private Set<RecordKind> concerns = Set.of();
 
 		private List<String> parameters = List.of();
 
@@ -77,9 +77,9 @@ public record RuleMetadata(String id, Citation citation, List<Citation> alsoCite
 			return this;
 		}
 
-		/** Without a record of this kind the rule is NOT_APPLICABLE. */
-		public Builder concerns(RecordKind kind) {
-			this.concerns = kind;
+		/** Without a record of any of these kinds the rule is NOT_APPLICABLE. */
+		public Builder concerns(RecordKind... kinds) {
+			this.concerns = Set.of(kinds);
 			return this;
 		}
 

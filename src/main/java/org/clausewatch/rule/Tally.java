@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tally {
 
-	private final Map<List<String>, Observation> observations = new LinkedHashMap<>();
+	/** Made with the first observation: most certificates give none. */
+	private @Nullable Map<List<String>, Observation> observations;
 
 	private boolean tested;
 
@@ -28,9 +29,24 @@ public final class Tally {
 	public void found(Observation observation) {
 		this.tested = true;
 		Moment event = observation.eventAt();
-		this.observations.putIfAbsent(List.of(observation.classCode(), observation.subjectKind(),
-				observation.subjectId(), observation.occurrence(), (event != null) ? event.at().toString() : ""),
-				observation);
+		Map<List<String>, Observation> before = this.observations;
+		Map<List<String>, Observation> all = (before != null) ? before : new LinkedHashMap<>();
+		this.observations = all;
+		all.putIfAbsent(List.of(observation.classCode(), observation.subjectKind(), observation.subjectId(),
+				observation.occurrence(), (event != null) ? event.at().toString() : ""), observation);
+	}
+
+	/**
+	 * An occurrence was looked at.
+	 * @param observation what was found, {@code null} where the rule was kept
+	 */
+	public void judged(@Nullable Observation observation) {
+		if (observation != null) {
+			found(observation);
+		}
+		else {
+			kept();
+		}
 	}
 
 	/**
@@ -44,13 +60,7 @@ public final class Tally {
 		Tally tally = new Tally();
 		for (T occurrence : occurrences) {
 			try {
-				Observation observation = judge.apply(occurrence);
-				if (observation != null) {
-					tally.found(observation);
-				}
-				else {
-					tally.kept();
-				}
+				tally.judged(judge.apply(occurrence));
 			}
 			catch (UnsetParameterException ex) {
 				tally.found(Observation.unset(ex, dossier));
@@ -61,7 +71,10 @@ public final class Tally {
 
 	/** NOT_APPLICABLE where there was no occurrence to test. */
 	public Verdict verdict() {
-		return this.tested ? Verdict.of(List.copyOf(this.observations.values())) : Verdict.notApplicable();
+		if (this.observations != null) {
+			return Verdict.of(List.copyOf(this.observations.values()));
+		}
+		return this.tested ? Verdict.pass() : Verdict.notApplicable();
 	}
 
 }

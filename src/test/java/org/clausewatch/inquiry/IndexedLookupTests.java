@@ -73,8 +73,8 @@ class IndexedLookupTests {
 
 	@Test
 	void tellsOfEachCertificateWhatReadingTheExtractTells() throws Exception {
-		DossierLookup scan = new DossierLookup(Extract.open(extract),
-				Files.createDirectory(folder.resolve("unpacked")), policy.policy(), context);
+		DossierLookup scan = new DossierLookup(Extract.open(extract), Files.createDirectory(folder.resolve("unpacked")),
+				policy.policy(), context);
 		try (IndexedLookup index = IndexedLookup.open(runs, extract, context).orElseThrow()) {
 			Circumstances circumstances = index.circumstances(policy.policy());
 			assertThat(circumstances.incidents()).isEqualTo(scan.circumstances().incidents());
@@ -116,16 +116,17 @@ class IndexedLookupTests {
 		Stream<String> verdicts = new Judge(RuleCatalogue.standard().rules(), circumstances).judge(dossier)
 			.stream()
 			.map((judgement) -> judgement.rule().metadata().id() + " " + judgement.verdict());
-		return Stream.of(rows, Stream.of(dossier.id() + " " + dossier.unresolved() + dossier.keyHolders()
-				+ dossier.contents()), verdicts)
+		return Stream
+			.of(rows, Stream.of(dossier.id() + " " + dossier.unresolved() + dossier.keyHolders() + dossier.contents()),
+					verdicts)
 			.flatMap((part) -> part)
 			.toList();
 	}
 
 	@Test
 	void isNotUsedForAnotherCutOffNorForAChangedExtract() throws Exception {
-		assertThat(IndexedLookup.open(runs, extract,
-				new RowContext(context.zone(), context.cutOff().plusSeconds(1)))).isEmpty();
+		assertThat(IndexedLookup.open(runs, extract, new RowContext(context.zone(), context.cutOff().plusSeconds(1))))
+			.isEmpty();
 		assertThat(IndexedLookup.open(runs, folder, context)).isEmpty();
 		assertThat(IndexedLookup.open(folder, extract, context)).isEmpty();
 	}
@@ -158,8 +159,8 @@ class IndexedLookupTests {
 				return i;
 			}
 		}
-		throw new UncheckedIOException(new IOException("no line " + line + " in "
-				+ new String(bytes, StandardCharsets.UTF_8)));
+		throw new UncheckedIOException(
+				new IOException("no line " + line + " in " + new String(bytes, StandardCharsets.UTF_8)));
 	}
 
 }

@@ -73,6 +73,10 @@ final class AgreementAcceptanceRule implements CertificateRule {
 
 	private static Verdict judge(Certificate certificate, CertificateApplication application, Moment accepted) {
 		Moment issued = certificate.issuedAt();
+		Lateness lateness = Lateness.of(accepted, issued);
+		if (lateness == Lateness.ON_TIME) {
+			return Verdict.pass();
+		}
 		Observation.Builder late = Observation.of(METADATA, LATE)
 			.event(accepted)
 			.deadline(issued)
@@ -81,12 +85,11 @@ final class AgreementAcceptanceRule implements CertificateRule {
 			.fact("accepted", accepted)
 			.evidence(certificate)
 			.evidence(application.rows());
+		if (lateness == Lateness.UNCERTAIN) {
+			return Verdict.of(late.imprecise(accepted, issued).build());
+		}
 		Duration overrun = Duration.between(issued.at(), accepted.at());
-		return switch (Lateness.of(accepted, issued)) {
-			case ON_TIME -> Verdict.pass();
-			case LATE -> Verdict.of(late.overrun(overrun).fact("overrun", overrun).build());
-			case UNCERTAIN -> Verdict.of(late.imprecise(accepted, issued).build());
-		};
+		return Verdict.of(late.overrun(overrun).fact("overrun", overrun).build());
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.clausewatch.rule.agreement;
 
-import java.util.Objects;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Application;
 import org.clausewatch.record.RecordKind;
@@ -38,8 +37,10 @@ final class ApplicationFormRule implements CertificateRule {
 		if (application == null) {
 			return Verdict.notApplicable();
 		}
-		if (application.rows().stream().map(Application::formSha256).anyMatch(Objects::nonNull)) {
-			return Verdict.pass();
+		for (Application row : application.rows()) {
+			if (row.formSha256() != null) {
+				return Verdict.pass();
+			}
 		}
 		return Verdict.of(Observation.of(METADATA, CLASS)
 			.about("APPLICATION", application.id())

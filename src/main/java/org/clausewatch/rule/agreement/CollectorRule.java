@@ -1,6 +1,5 @@
 package org.clausewatch.rule.agreement;
 
-import java.util.List;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Delivery;
 import org.clausewatch.record.Delivery.CollectorRole;
@@ -47,8 +46,13 @@ final class CollectorRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		List<Delivery> collections = dossier.deliveries().stream().filter(CollectorRule::isCollection).toList();
-		return Tally.each(dossier, collections, CollectorRule::judge);
+		Tally tally = new Tally();
+		for (Delivery delivery : dossier.deliveries()) {
+			if (isCollection(delivery)) {
+				tally.judged(judge(delivery));
+			}
+		}
+		return tally.verdict();
 	}
 
 	private static boolean isCollection(Delivery delivery) {

@@ -38,7 +38,7 @@ public final class DefectiveRequestRule implements CertificateRule {
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
 		Tally tally = new Tally();
-		for (WrittenRequest request : new RequestedRevocation(dossier, circumstances).standing()) {
+		for (WrittenRequest request : RequestedRevocation.of(dossier, circumstances).standing()) {
 			Moment notified = request.row().defectNotifiedAt();
 			Moment bound = request.noticeBound();
 			if (notified != null && bound != null) {

@@ -2,6 +2,7 @@ package org.clausewatch.rule.agreement;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Certificate;
@@ -43,12 +44,13 @@ final class DeprecatedAlgorithmUnannouncedRule implements CertificateRule {
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
 		Certificate certificate = dossier.certificate();
-		List<DeprecatedAlgorithm> used = circumstances.policy()
-			.deprecatedAlgorithms()
-			.stream()
-			.filter((algorithm) -> isUsedBy(algorithm, certificate))
-			.filter((algorithm) -> certificate.notAfter().at().isAfter(end(algorithm, circumstances)))
-			.toList();
+		List<DeprecatedAlgorithm> used = new ArrayList<>(0);
+		for (DeprecatedAlgorithm algorithm : circumstances.policy().deprecatedAlgorithms()) {
+			if (isUsedBy(algorithm, certificate)
+					&& certificate.notAfter().at().isAfter(end(algorithm, circumstances))) {
+				used.add(algorithm);
+			}
+		}
 		if (used.isEmpty()) {
 			return Verdict.notApplicable();
 		}

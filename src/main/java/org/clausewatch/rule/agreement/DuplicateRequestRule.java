@@ -34,7 +34,7 @@ public final class DuplicateRequestRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		RequestedRevocation requested = new RequestedRevocation(dossier, circumstances);
+		RequestedRevocation requested = RequestedRevocation.of(dossier, circumstances);
 		WrittenRequest first = requested.first();
 		if (first == null) {
 			return Verdict.notApplicable();

@@ -30,7 +30,7 @@ public final class ExcuseClaimRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		RevocationClock clock = new RequestedRevocation(dossier, circumstances).clock();
+		RevocationClock clock = RequestedRevocation.of(dossier, circumstances).clock();
 		boolean claimed = clock != null && clock.state() == RevocationClock.State.LATE
 				&& ExcuseClaim.on(clock, circumstances) != null;
 		return claimed ? Verdict.pass() : Verdict.notApplicable();

@@ -34,6 +34,10 @@ record FeeAccount(Fee fee, List<Payment> movements, Policy policy) {
 
 	/** The fees of a certificate by due date, those without one last, then identifier. */
 	static List<FeeAccount> of(Dossier dossier, Policy policy) {
+		if (dossier.fees().size() == 1) {
+			Fee only = dossier.fees().get(0);
+			return List.of(new FeeAccount(only, movements(dossier, only), policy));
+		}
 		Set<String> seen = new HashSet<>();
 		return dossier.fees()
 			.stream()
@@ -45,10 +49,18 @@ record FeeAccount(Fee fee, List<Payment> movements, Policy policy) {
 	}
 
 	private static List<Payment> movements(Dossier dossier, Fee fee) {
+		List<Payment> payments = new ArrayList<>(dossier.payments().size());
+		for (Payment payment : dossier.payments()) {
+			if (payment.feeId().equals(fee.feeId())) {
+				payments.add(payment);
+			}
+		}
+		return (payments.size() > 1) ? distinct(payments) : payments;
+	}
+
+	private static List<Payment> distinct(List<Payment> payments) {
 		Set<List<Object>> seen = new HashSet<>();
-		return dossier.payments()
-			.stream()
-			.filter((payment) -> payment.feeId().equals(fee.feeId()))
+		return payments.stream()
 			.filter((payment) -> seen.add(List.of(payment.paymentId(), payment.type(), payment.amount(),
 					payment.currency(), payment.valueAt().at())))
 			.toList();
@@ -59,18 +71,18 @@ record FeeAccount(Fee fee, List<Payment> movements, Policy policy) {
 	}
 
 	boolean hasDueDate() {
-		return due() != null;
+		return this.fee.dueAt() != null || this.fee.dueOn() != null;
 	}
 
 	/**
 	 * The due time, or the start of the due date; {@code null} where there is neither.
 	 */
 	@Nullable Instant due() {
-		LocalDate day = this.fee.dueOn();
 		Moment time = this.fee.dueAt();
 		if (time != null) {
 			return time.at();
 		}
+		LocalDate day = this.fee.dueOn();
 		return (day != null) ? day.atStartOfDay(this.policy.zone()).toInstant() : null;
 	}
 
@@ -107,12 +119,19 @@ record FeeAccount(Fee fee, List<Payment> movements, Policy policy) {
 
 	/** Answers a question on the balance at t. */
 	FeeAnswer ask(Moment t, Predicate<FeeBalance> question) {
-		if (this.movements.stream().anyMatch((movement) -> isForeign(movement) && !movement.valueAt().isAfter(t))) {
-			return FeeAnswer.CURRENCY_DIFFERS;
+		boolean straddles = false;
+		for (Payment movement : this.movements) {
+			Moment value = movement.valueAt();
+			if (isForeign(movement) && !value.isAfter(t)) {
+				return FeeAnswer.CURRENCY_DIFFERS;
+			}
+			straddles |= value.straddles(t);
 		}
 		boolean answer = question.test(balanceAt(t));
-		boolean otherwise = question
-			.test(balance(t, (movement) -> movement.valueAt().straddles(t) == movement.valueAt().isAfter(t)));
+		boolean otherwise = straddles
+				? question
+					.test(balance(t, (movement) -> movement.valueAt().straddles(t) == movement.valueAt().isAfter(t)))
+				: answer;
 		if (answer != otherwise) {
 			return FeeAnswer.PRECISION;
 		}
@@ -132,8 +151,12 @@ record FeeAccount(Fee fee, List<Payment> movements, Policy policy) {
 	}
 
 	private FeeBalance balance(Moment t, Predicate<Payment> counts) {
-		List<Payment> counted = new ArrayList<>(this.movements);
-		counted.removeIf((movement) -> isForeign(movement) || !counts.test(movement));
+		List<Payment> counted = new ArrayList<>(this.movements.size());
+		for (Payment movement : this.movements) {
+			if (!isForeign(movement) && counts.test(movement)) {
+				counted.add(movement);
+			}
+		}
 		return new FeeBalance(isWaivedAt(t) ? BigDecimal.ZERO : this.fee.amount(), counted);
 	}
 

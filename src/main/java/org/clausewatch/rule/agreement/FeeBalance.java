@@ -15,7 +15,11 @@ import org.clausewatch.record.Payment.Type;
 record FeeBalance(BigDecimal owed, List<Payment> movements) {
 
 	BigDecimal net() {
-		return total(Type.PAYMENT).subtract(total(Type.REVERSAL)).subtract(total(Type.REFUND));
+		BigDecimal net = BigDecimal.ZERO;
+		for (Payment movement : this.movements) {
+			net = (movement.type() == Type.PAYMENT) ? net.add(movement.amount()) : net.subtract(movement.amount());
+		}
+		return net;
 	}
 
 	BigDecimal total(Type type) {

@@ -29,6 +29,9 @@ final class KeyReuseRule implements CertificateRule {
 
 	private static final String CLASS = "KEY_REUSE";
 
+	private static final Verdict NOT_STATED = Verdict
+		.notTested("public_key_sha256 blank or no SHA-256 in certificates.csv");
+
 	/** So many of the others stand in the sentence; the evidence names more. */
 	private static final int TOLD = 5;
 
@@ -49,18 +52,23 @@ final class KeyReuseRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		List<Certificate> stating = dossier.certificates()
-			.stream()
-			.filter((certificate) -> Sha256.normal(certificate.publicKeySha256()) != null)
-			.toList();
-		if (stating.isEmpty()) {
-			return Verdict.notTested("public_key_sha256 blank or no SHA-256 in certificates.csv");
+		if (!isKeyStated(dossier)) {
+			return NOT_STATED;
 		}
 		List<KeyHolder> holders = dossier.keyHolders();
-		return holders.isEmpty() ? Verdict.pass() : Verdict.of(reuse(dossier, stating, holders));
+		return holders.isEmpty() ? Verdict.pass() : Verdict.of(reuse(dossier, holders));
 	}
 
-	private static Observation reuse(Dossier dossier, List<Certificate> stating, List<KeyHolder> holders) {
+	private static boolean isKeyStated(Dossier dossier) {
+		for (Certificate certificate : dossier.certificates()) {
+			if (Sha256.normal(certificate.publicKeySha256()) != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static Observation reuse(Dossier dossier, List<KeyHolder> holders) {
 		List<String> keys = holders.stream().map(KeyHolder::publicKeySha256).distinct().toList();
 		int others = keys.stream().mapToInt((key) -> others(key, holders)).sum();
 		String told = holders.stream()
@@ -72,11 +80,14 @@ final class KeyReuseRule implements CertificateRule {
 			.fact("count", others)
 			.fact("others", (others > TOLD) ? told + "; …" : told)
 			.fact("key", keys.stream().map((key) -> key.substring(0, 16) + "…").collect(Collectors.joining(", ")))
-			.evidence(stating.stream()
-				.filter((certificate) -> keys.contains(Sha256.normal(certificate.publicKeySha256())))
-				.toList())
+			.evidence(dossier.certificates().stream().filter((certificate) -> isOneOf(keys, certificate)).toList())
 			.evidence(holders)
 			.build();
+	}
+
+	private static boolean isOneOf(List<String> keys, Certificate certificate) {
+		String key = Sha256.normal(certificate.publicKeySha256());
+		return key != null && keys.contains(key);
 	}
 
 	/** Every holder of a key tells the number of all. */

@@ -48,7 +48,7 @@ public final class LateRevocationRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		RevocationClock clock = new RequestedRevocation(dossier, circumstances).clock();
+		RevocationClock clock = RequestedRevocation.of(dossier, circumstances).clock();
 		Revocation revocation = (clock != null) ? clock.revocation() : null;
 		if (clock == null || revocation == null) {
 			return Verdict.notApplicable();

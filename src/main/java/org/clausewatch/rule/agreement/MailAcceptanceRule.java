@@ -1,7 +1,6 @@
 package org.clausewatch.rule.agreement;
 
 import java.time.Duration;
-import java.util.List;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Delivery;
 import org.clausewatch.record.Delivery.MailSigner;
@@ -48,11 +47,13 @@ final class MailAcceptanceRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		List<Delivery> mailed = dossier.deliveries()
-			.stream()
-			.filter((delivery) -> delivery.method() == Method.MAIL)
-			.toList();
-		return Tally.each(dossier, mailed, (delivery) -> judge(delivery, circumstances));
+		Tally tally = new Tally();
+		for (Delivery delivery : dossier.deliveries()) {
+			if (delivery.method() == Method.MAIL) {
+				tally.judged(judge(delivery, circumstances));
+			}
+		}
+		return tally.verdict();
 	}
 
 	private static @Nullable Observation judge(Delivery delivery, Circumstances circumstances) {
@@ -68,15 +69,18 @@ final class MailAcceptanceRule implements CertificateRule {
 				.fact("signed", signed)
 				.build();
 		}
-		Observation.Builder builder = observe(TIME, delivery).deadline(signed).fact("signed", signed);
 		Moment accepted = delivery.acceptedAt();
+		if (accepted != null && accepted.compareTo(signed) == 0) {
+			return null;
+		}
+		Observation.Builder builder = observe(TIME, delivery).deadline(signed).fact("signed", signed);
 		if (accepted == null) {
 			return builder.event(signed).indeterminate().note("FACT_MISSING").variant("UNKNOWN").build();
 		}
 		return compare(builder.event(accepted), accepted, signed);
 	}
 
-	private static @Nullable Observation compare(Observation.Builder builder, Moment accepted, Moment signed) {
+	private static Observation compare(Observation.Builder builder, Moment accepted, Moment signed) {
 		if (accepted.straddles(signed)) {
 			return builder.imprecise(accepted, signed).build();
 		}
@@ -85,7 +89,7 @@ final class MailAcceptanceRule implements CertificateRule {
 		if (difference.isNegative()) {
 			return builder.variant("EARLIER").build();
 		}
-		return difference.isZero() ? null : builder.overrun(difference).build();
+		return builder.overrun(difference).build();
 	}
 
 	private static Observation.Builder observe(String classCode, Delivery delivery) {

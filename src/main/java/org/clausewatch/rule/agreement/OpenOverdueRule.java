@@ -36,7 +36,7 @@ public final class OpenOverdueRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		RevocationClock clock = new RequestedRevocation(dossier, circumstances).clock();
+		RevocationClock clock = RequestedRevocation.of(dossier, circumstances).clock();
 		if (clock == null) {
 			return Verdict.notApplicable();
 		}

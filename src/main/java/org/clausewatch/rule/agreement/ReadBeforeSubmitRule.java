@@ -55,27 +55,35 @@ final class ReadBeforeSubmitRule implements CertificateRule {
 		if (application == null) {
 			return Verdict.notApplicable();
 		}
-		List<Function<CertificateApplication, @Nullable Observation>> duties = List.of(ReadBeforeSubmitRule::time,
-				ReadBeforeSubmitRule::version);
-		return Tally.each(dossier, duties, (duty) -> duty.apply(application));
+		Tally tally = new Tally();
+		tally.judged(time(application));
+		tally.judged(version(application));
+		return tally.verdict();
 	}
 
 	private static @Nullable Observation time(CertificateApplication application) {
 		Moment submitted = application.submittedAt();
 		Moment read = application.readAt();
+		Lateness lateness = (read != null) ? Lateness.of(read, submitted) : Lateness.LATE;
+		if (lateness == Lateness.ON_TIME) {
+			return null;
+		}
 		Observation.Builder builder = observe(LATE, application).deadline(submitted);
 		if (read == null) {
 			return builder.event(submitted).variant("NEVER").build();
 		}
+		builder.event(read);
+		if (lateness == Lateness.UNCERTAIN) {
+			return builder.imprecise(read, submitted).build();
+		}
 		Duration overrun = Duration.between(submitted.at(), read.at());
-		return switch (Lateness.of(read, submitted)) {
-			case ON_TIME -> null;
-			case LATE -> builder.event(read).fact("read", read).overrun(overrun).fact("overrun", overrun).build();
-			case UNCERTAIN -> builder.event(read).imprecise(read, submitted).build();
-		};
+		return builder.fact("read", read).overrun(overrun).fact("overrun", overrun).build();
 	}
 
 	private static @Nullable Observation version(CertificateApplication application) {
+		if (isReadAsAccepted(application.rows())) {
+			return null;
+		}
 		TreeSet<String> read = versions(application, Application::agreementReadVersion);
 		TreeSet<String> accepted = versions(application, Application::agreementVersion);
 		Observation.Builder builder = observe(MISMATCH, application).event(application.submittedAt());
@@ -89,6 +97,12 @@ final class ReadBeforeSubmitRule implements CertificateRule {
 		return builder.fact("read_version", String.join(", ", read))
 			.fact("accepted_version", String.join(", ", accepted))
 			.build();
+	}
+
+	/** Whether the one row there is states the same version for both. */
+	private static boolean isReadAsAccepted(List<Application> rows) {
+		String accepted = rows.get(0).agreementVersion();
+		return rows.size() == 1 && accepted != null && accepted.equals(rows.get(0).agreementReadVersion());
 	}
 
 	private static TreeSet<String> versions(CertificateApplication application,

@@ -25,6 +25,7 @@ final class RenewalNoticeMissingRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("AGR-2.6-NOTICE-MISSING", Citation.agreement("2.6"))
 		.alsoCites(new Citation(Citation.Document.CIVIL_CODE, "137"))
 		.needs(RecordKind.NOTICES, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.NOTICES, RecordKind.REVOCATIONS)
 		.finds(CLASS, Severity.S2)
 		.build();
 

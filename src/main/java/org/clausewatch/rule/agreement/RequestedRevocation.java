@@ -25,11 +25,16 @@ final class RequestedRevocation {
 
 	private final @Nullable Revocation revocation;
 
-	RequestedRevocation(Dossier dossier, Circumstances circumstances) {
+	private RequestedRevocation(Dossier dossier, Circumstances circumstances) {
 		this.dossier = dossier;
 		this.circumstances = circumstances;
 		this.requests = WrittenRequest.of(dossier, circumstances.policy());
 		this.revocation = dossier.revocations().isEmpty() ? null : dossier.revocations().get(0);
+	}
+
+	/** What a dossier tells, which all rules on agreement 1.3 share. */
+	static RequestedRevocation of(Dossier dossier, Circumstances circumstances) {
+		return dossier.once(RequestedRevocation.class, circumstances, RequestedRevocation::new);
 	}
 
 	/** Every written request, also those withdrawn, in order of receipt. */

@@ -37,7 +37,7 @@ public final class RevokedBeforeRequestRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		RequestedRevocation requested = new RequestedRevocation(dossier, circumstances);
+		RequestedRevocation requested = RequestedRevocation.of(dossier, circumstances);
 		Revocation revocation = requested.revocation();
 		WrittenRequest cited = (revocation != null) ? cited(revocation, requested) : null;
 		if (revocation == null || cited == null) {

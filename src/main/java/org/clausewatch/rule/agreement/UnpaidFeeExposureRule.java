@@ -1,6 +1,7 @@
 package org.clausewatch.rule.agreement;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Moment;
@@ -41,14 +42,17 @@ final class UnpaidFeeExposureRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		List<FeeAccount> accounts = FeeAccount.of(dossier, circumstances.policy())
-			.stream()
-			.filter(FeeAccount::hasDueDate)
-			.toList();
-		if (accounts.isEmpty() || !Lifetime.of(dossier).isValidAt(circumstances.cutOff())) {
+		if (!Lifetime.of(dossier).isValidAt(circumstances.cutOff())) {
 			return Verdict.notApplicable();
 		}
-		return Tally.each(dossier, accounts, (account) -> judge(account, exact(circumstances)));
+		List<FeeAccount> accounts = new ArrayList<>(1);
+		for (FeeAccount account : FeeAccount.of(dossier, circumstances.policy())) {
+			if (account.hasDueDate()) {
+				accounts.add(account);
+			}
+		}
+		Moment cutOff = exact(circumstances);
+		return Tally.each(dossier, accounts, (account) -> judge(account, cutOff));
 	}
 
 	/** T is set, not recorded to the second: what is valued within it comes after it. */

@@ -47,22 +47,30 @@ final class UseBeforeAcceptanceRule implements CertificateRule {
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
 		List<Delivery> deliveries = dossier.deliveries();
-		Moment used = deliveries.stream()
-			.map(Delivery::firstUsedAt)
-			.filter(Objects::nonNull)
-			.min(Moment::compareTo)
-			.orElse(null);
+		Moment used = firstUse(deliveries);
 		if (used == null) {
 			return Verdict.notApplicable();
 		}
-		Observation observation = judge(used, deliveries.stream().map(CertificateAcceptance::of).toList());
-		return (observation != null) ? Verdict.of(observation) : Verdict.pass();
+		for (Delivery delivery : deliveries) {
+			if (CertificateAcceptance.of(delivery).isBy(used)) {
+				return Verdict.pass();
+			}
+		}
+		return Verdict.of(judge(used, deliveries.stream().map(CertificateAcceptance::of).toList()));
 	}
 
-	private static @Nullable Observation judge(Moment used, List<CertificateAcceptance> acceptances) {
-		if (acceptances.stream().anyMatch((acceptance) -> acceptance.isBy(used))) {
-			return null;
+	private static @Nullable Moment firstUse(List<Delivery> deliveries) {
+		Moment first = null;
+		for (Delivery delivery : deliveries) {
+			Moment used = delivery.firstUsedAt();
+			if (used != null && (first == null || used.isBefore(first))) {
+				first = used;
+			}
 		}
+		return first;
+	}
+
+	private static Observation judge(Moment used, List<CertificateAcceptance> acceptances) {
 		Observation.Builder builder = Observation.of(METADATA, CLASS)
 			.event(used)
 			.fact("used", used)

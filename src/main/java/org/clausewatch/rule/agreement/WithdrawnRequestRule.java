@@ -44,7 +44,7 @@ public final class WithdrawnRequestRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		RequestedRevocation requested = new RequestedRevocation(dossier, circumstances);
+		RequestedRevocation requested = RequestedRevocation.of(dossier, circumstances);
 		Tally tally = new Tally();
 		for (WrittenRequest request : requested.requests()) {
 			Moment withdrawn = requested.withdrawal(request);

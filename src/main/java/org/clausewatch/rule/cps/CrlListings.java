@@ -12,6 +12,7 @@ import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.CrlEntry;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.Revocation;
+import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.CrlRegister;
 import org.clausewatch.rule.CrlSeries;
 import org.clausewatch.rule.Lateness;
@@ -33,7 +34,7 @@ final class CrlListings {
 
 	private final List<CrlSeries> covering;
 
-	private final List<CrlEntry> entries;
+	private final List<CrlEntry> entries = new ArrayList<>();
 
 	private final List<Listing> listings = new ArrayList<>();
 
@@ -47,25 +48,37 @@ final class CrlListings {
 
 	private final boolean ambiguous;
 
-	CrlListings(Dossier dossier, CrlRegister register) {
+	private CrlListings(Dossier dossier, CrlRegister register) {
 		this.dossier = dossier;
 		this.covering = register.covering(dossier.id().issuer());
-		this.entries = dossier.crlEntries()
-			.stream()
-			.filter((entry) -> !HoldReleases.isRelease(entry) && !register.isOutweighed(entry))
-			.toList();
 		this.revocations = dossier.revocations().stream().filter((row) -> !HoldReleases.isRelease(row)).toList();
 		this.releases = HoldReleases.of(dossier, register);
-		for (CrlEntry entry : this.entries) {
-			List<CrlRegister.Place> places = register.places(entry);
-			places.forEach((place) -> this.listings.add(new Listing(place.series(), place.crl(), entry)));
-			if (places.isEmpty()) {
-				this.unknown.add(entry.crlNumber());
+		List<List<CrlRegister.Place>> choices = new ArrayList<>();
+		for (CrlEntry entry : dossier.crlEntries()) {
+			CrlRegister.Standing standing = register.standing(entry);
+			if (!standing.outweighed() && !HoldReleases.isRelease(entry)) {
+				this.entries.add(entry);
+				list(entry, standing.places());
+				choices.add(standing.places());
 			}
 		}
-		this.ambiguous = keepCommonSeries(register);
+		this.ambiguous = keepCommonSeries(choices);
 		this.listings.sort(Listing.IN_ORDER);
 		this.listings.forEach((one) -> this.listing.add(one.crl()));
+	}
+
+	/** The listings of a dossier, which all rules on publication share. */
+	static CrlListings of(Dossier dossier, Circumstances circumstances) {
+		return dossier.once(CrlListings.class, circumstances.crls(), CrlListings::new);
+	}
+
+	private void list(CrlEntry entry, List<CrlRegister.Place> places) {
+		for (CrlRegister.Place place : places) {
+			this.listings.add(new Listing(place.series(), place.crl(), entry));
+		}
+		if (places.isEmpty()) {
+			this.unknown.add(entry.crlNumber());
+		}
 	}
 
 	/**
@@ -74,10 +87,12 @@ final class CrlListings {
 	 * entries can stand on.
 	 * @return whether that leaves several
 	 */
-	private boolean keepCommonSeries(CrlRegister register) {
-		List<Set<CrlSeries>> choices = this.entries.stream()
-			.map(register::places)
-			.filter((places) -> !places.isEmpty())
+	private boolean keepCommonSeries(List<List<CrlRegister.Place>> places) {
+		if (places.stream().allMatch((choice) -> choice.size() < 2)) {
+			return false;
+		}
+		List<Set<CrlSeries>> choices = places.stream()
+			.filter((choice) -> !choice.isEmpty())
 			.map(CrlListings::series)
 			.toList();
 		if (choices.stream().allMatch((choice) -> choice.size() == 1)) {
@@ -162,7 +177,13 @@ final class CrlListings {
 
 	/** The listings on one series, in order of publication. */
 	List<Listing> on(CrlSeries series) {
-		return this.listings.stream().filter((one) -> one.series() == series).toList();
+		List<Listing> on = new ArrayList<>(this.listings.size());
+		for (Listing one : this.listings) {
+			if (one.series() == series) {
+				on.add(one);
+			}
+		}
+		return on;
 	}
 
 	/**
@@ -173,14 +194,19 @@ final class CrlListings {
 	 */
 	List<PublishedCrl> due(CrlSeries series, Moment since) {
 		Moment expiry = this.dossier.certificate().notAfter();
-		return series.since(since.at().truncatedTo(ChronoUnit.SECONDS))
-			.stream()
-			.takeWhile((crl) -> crl.row().thisUpdate().isBefore(expiry))
-			.filter(PublishedCrl::isFull)
-			.filter((crl) -> Lateness.of(crl.row().thisUpdate(), expiry) == Lateness.ON_TIME)
-			.filter((crl) -> Lateness.of(since, crl.row().thisUpdate()) != Lateness.LATE)
-			.filter((crl) -> !this.releases.coverAt(crl.row().thisUpdate(), this.revocations, this.listings))
-			.toList();
+		List<PublishedCrl> due = new ArrayList<>();
+		for (PublishedCrl crl : series.since(since.at().truncatedTo(ChronoUnit.SECONDS))) {
+			Moment made = crl.row().thisUpdate();
+			if (!made.isBefore(expiry)) {
+				break;
+			}
+			if (crl.isFull() && Lateness.of(made, expiry) == Lateness.ON_TIME
+					&& Lateness.of(since, made) != Lateness.LATE
+					&& !this.releases.coverAt(made, this.revocations, this.listings)) {
+				due.add(crl);
+			}
+		}
+		return due;
 	}
 
 }

@@ -35,6 +35,7 @@ public final class DroppedListingRule implements CertificateRule {
 	private static final RuleMetadata METADATA = RuleMetadata.rule("CPS-CRL-DROPPED", Citation.cps("4.9.7"))
 		.alsoCites(Citation.meas("31"), Citation.esl("22"))
 		.needs(RecordKind.CRLS, RecordKind.CRL_ENTRIES, RecordKind.REVOCATIONS)
+		.concerns(RecordKind.CRL_ENTRIES)
 		.finds(DROPPED, Severity.S1)
 		.build();
 
@@ -48,7 +49,7 @@ public final class DroppedListingRule implements CertificateRule {
 		if (dossier.crlEntries().isEmpty()) {
 			return Verdict.notApplicable();
 		}
-		CrlListings listings = new CrlListings(dossier, circumstances.crls());
+		CrlListings listings = CrlListings.of(dossier, circumstances);
 		if (listings.listings().isEmpty()) {
 			return Verdict.notApplicable();
 		}

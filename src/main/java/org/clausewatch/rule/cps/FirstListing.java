@@ -37,10 +37,10 @@ record FirstListing(@Nullable Listing listing, @Nullable Moment noEarlierThan, L
 	 * @param listings in order of {@link Listing#IN_ORDER}
 	 */
 	static FirstListing of(List<Listing> listings, List<BigInteger> unknown, boolean numbered, boolean ambiguous) {
-		Listing first = listings.stream()
-			.filter((listing) -> listing.crl().row().publishedAt() != null)
-			.findFirst()
-			.orElse(null);
+		Listing first = null;
+		for (int i = 0; first == null && i < listings.size(); i++) {
+			first = (listings.get(i).crl().row().publishedAt() != null) ? listings.get(i) : null;
+		}
 		return new FirstListing(first, listings.isEmpty() ? null : listings.get(0).noEarlierThan(), unknown, numbered,
 				ambiguous);
 	}

@@ -53,6 +53,9 @@ record HoldReleases(List<Moment> times, boolean unknown) {
 	 * nor listed again between the release and then.
 	 */
 	boolean coverAt(Moment thisUpdate, List<Revocation> revocations, List<Listing> listings) {
+		if (this.times.isEmpty()) {
+			return false;
+		}
 		Moment last = this.times.stream()
 			.filter((time) -> Lateness.of(time, thisUpdate) != Lateness.LATE)
 			.max(Moment::compareTo)

@@ -53,19 +53,24 @@ public final class LatePublicationRule implements CertificateRule {
 		if (dossier.revocations().isEmpty() || dossier.crlEntries().isEmpty()) {
 			return Verdict.notApplicable();
 		}
-		CrlListings listings = new CrlListings(dossier, circumstances.crls());
+		CrlListings listings = CrlListings.of(dossier, circumstances);
 		Revocation revocation = listings.revocation();
 		if (revocation == null || !listings.isListed()) {
 			return Verdict.notApplicable();
 		}
 		TimeSpan lag = circumstances.policy().span(LAG, revocation.executedAt().at());
+		Moment deadline = revocation.executedAt()
+			.movedTo(lag.after(revocation.executedAt().at(), circumstances.zone()));
+		FirstListing first = listings.first();
+		Listing listing = first.listing();
+		Moment published = first.publishedAt();
+		if (published != null && Lateness.of(published, deadline) == Lateness.ON_TIME) {
+			return Verdict.pass();
+		}
 		Observation.Builder observation = Observation.of(METADATA, LATE_PUBLICATION)
 			.fact("v", revocation.executedAt())
 			.fact("lag", lag)
 			.evidence(revocation);
-		FirstListing first = listings.first();
-		Listing listing = first.listing();
-		Moment published = first.publishedAt();
 		if (listing == null || published == null) {
 			return Verdict.of(observation.event(revocation.executedAt())
 				.indeterminate()
@@ -74,21 +79,18 @@ public final class LatePublicationRule implements CertificateRule {
 				.evidence(listings.entries().get(0))
 				.build());
 		}
-		Moment deadline = revocation.executedAt()
-			.movedTo(lag.after(revocation.executedAt().at(), circumstances.zone()));
 		observation.event(published)
 			.deadline(deadline)
 			.fact("p", published)
 			.fact("crl", listing.crl().row().crlNumber())
 			.fact("deadline", deadline)
 			.evidence(listing.crl().row(), listing.entry());
-		return switch (Lateness.of(published, deadline)) {
-			case ON_TIME -> Verdict.pass();
-			case UNCERTAIN -> Verdict.of(observation.imprecise(published, deadline).build());
-			case LATE -> mayHaveBeenListedBefore(listing, revocation.executedAt())
-					? Verdict.notTested("CRLs before the extract's first absent")
-					: Verdict.of(late(observation, Duration.between(deadline.at(), published.at())));
-		};
+		if (Lateness.of(published, deadline) == Lateness.UNCERTAIN) {
+			return Verdict.of(observation.imprecise(published, deadline).build());
+		}
+		return mayHaveBeenListedBefore(listing, revocation.executedAt())
+				? Verdict.notTested("CRLs before the extract's first absent")
+				: Verdict.of(late(observation, Duration.between(deadline.at(), published.at())));
 	}
 
 	private static Observation late(Observation.Builder observation, Duration overrun) {

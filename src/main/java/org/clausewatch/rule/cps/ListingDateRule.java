@@ -68,9 +68,13 @@ public final class ListingDateRule implements CertificateRule {
 		if (dossier.revocations().isEmpty() || dossier.crlEntries().isEmpty()) {
 			return Verdict.notApplicable();
 		}
-		CrlListings listings = new CrlListings(dossier, circumstances.crls());
+		CrlListings listings = CrlListings.of(dossier, circumstances);
 		if (listings.revocations().isEmpty()) {
 			return Verdict.notApplicable();
+		}
+		if (isOneDate(listings.entries())
+				&& fits(listings.entries().get(0).revocationDate(), listings.revocations(), circumstances)) {
+			return Verdict.pass();
 		}
 		Map<Instant, List<CrlEntry>> dates = new LinkedHashMap<>();
 		listings.entries()
@@ -82,11 +86,24 @@ public final class ListingDateRule implements CertificateRule {
 				.add(entry));
 		return Tally.each(dossier, dates.values(), (entries) -> {
 			Moment date = entries.get(0).revocationDate();
-			boolean fits = listings.revocations()
-				.stream()
-				.anyMatch((row) -> isNear(date, row.executedAt(), tolerance(row, circumstances), circumstances.zone()));
-			return fits ? null : differs(entries, listings.revocations(), dossier, circumstances);
+			return fits(date, listings.revocations(), circumstances) ? null
+					: differs(entries, listings.revocations(), dossier, circumstances);
 		});
+	}
+
+	/** Whether there are entries and all state the same, as is usual. */
+	private static boolean isOneDate(List<CrlEntry> entries) {
+		for (CrlEntry entry : entries) {
+			if (!entry.revocationDate().equals(entries.get(0).revocationDate())) {
+				return false;
+			}
+		}
+		return !entries.isEmpty();
+	}
+
+	private static boolean fits(Moment date, List<Revocation> revocations, Circumstances circumstances) {
+		return revocations.stream()
+			.anyMatch((row) -> isNear(date, row.executedAt(), tolerance(row, circumstances), circumstances.zone()));
 	}
 
 	private static Observation differs(List<CrlEntry> entries, List<Revocation> revocations, Dossier dossier,

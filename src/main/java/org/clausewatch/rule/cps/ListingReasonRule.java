@@ -49,13 +49,14 @@ public final class ListingReasonRule implements CertificateRule {
 		if (dossier.revocations().isEmpty() || dossier.crlEntries().isEmpty()) {
 			return Verdict.notApplicable();
 		}
-		CrlListings listings = new CrlListings(dossier, circumstances.crls());
+		CrlListings listings = CrlListings.of(dossier, circumstances);
 		if (listings.revocations().isEmpty()) {
 			return Verdict.notApplicable();
 		}
 		Map<CrlReason, List<CrlEntry>> reasons = new EnumMap<>(CrlReason.class);
 		listings.entries().forEach((entry) -> {
-			CrlReason reason = (entry.reason() != null) ? entry.reason() : CrlReason.UNSPECIFIED;
+			CrlReason stated = entry.reason();
+			CrlReason reason = (stated != null) ? stated : CrlReason.UNSPECIFIED;
 			reasons.computeIfAbsent(reason, (key) -> new ArrayList<>()).add(entry);
 		});
 		Tally tally = new Tally();

@@ -62,7 +62,7 @@ public final class OmittedFromCrlRule implements CertificateRule {
 		if (dossier.revocations().isEmpty()) {
 			return Verdict.notApplicable();
 		}
-		CrlListings listings = new CrlListings(dossier, circumstances.crls());
+		CrlListings listings = CrlListings.of(dossier, circumstances);
 		Revocation revocation = listings.revocation();
 		if (revocation == null) {
 			return Verdict.notApplicable();

@@ -8,7 +8,6 @@ import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Verification;
-import org.clausewatch.record.Verification.Step;
 import org.clausewatch.rule.CertificateApplication;
 import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.Circumstances;
@@ -54,16 +53,30 @@ public final class SeparationOfDutiesRule implements CertificateRule {
 		if (application == null) {
 			return Verdict.notApplicable();
 		}
-		List<Verification> verified = application.passed(Step.VERIFY);
-		List<Verification> approved = application.passed(Step.APPROVE);
+		List<Verification> verified = application.verified();
+		List<Verification> approved = application.approved();
 		if (verified.isEmpty() || approved.isEmpty()) {
 			return Verdict.notApplicable();
+		}
+		if (!anybodyDidBoth(verified, approved)) {
+			return Verdict.pass();
 		}
 		Set<String> operators = verified.stream()
 			.map(Verification::operatorId)
 			.collect(Collectors.toCollection(TreeSet::new));
 		return Tally.each(dossier, operators,
 				(operator) -> judge(application, operator, by(operator, verified), by(operator, approved)));
+	}
+
+	private static boolean anybodyDidBoth(List<Verification> verified, List<Verification> approved) {
+		for (Verification verification : verified) {
+			for (Verification approval : approved) {
+				if (verification.operatorId().equals(approval.operatorId())) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private static List<Verification> by(String operator, List<Verification> steps) {

@@ -51,7 +51,7 @@ public final class UnrecordedListingRule implements CertificateRule {
 					&& !circumstances.crls().covering(dossier.id().issuer()).isEmpty();
 			return tested ? Verdict.pass() : Verdict.notApplicable();
 		}
-		CrlListings listings = new CrlListings(dossier, circumstances.crls());
+		CrlListings listings = CrlListings.of(dossier, circumstances);
 		if (!listings.isListed()) {
 			return Verdict.notApplicable();
 		}

@@ -46,13 +46,13 @@ public final class CertificateContentRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
+		if (dossier.contents().isEmpty()) {
+			return Verdict.notApplicable();
+		}
 		List<CertificateContent> contents = dossier.contents()
 			.stream()
 			.sorted(Comparator.comparing((content) -> content.source().citation()))
 			.toList();
-		if (contents.isEmpty()) {
-			return Verdict.notApplicable();
-		}
 		ContentComparison comparison = new ContentComparison();
 		contents.forEach((content) -> comparison.compare(content, records(content, dossier)));
 		if (comparison.differs()) {

@@ -66,12 +66,16 @@ public final class VerificationOrderRule implements CertificateRule {
 				.variant("UNKNOWN_APPLICATION")
 				.build());
 		}
-		Verification verified = application.firstPassed(Step.VERIFY);
-		Verification approved = application.firstPassed(Step.APPROVE);
+		Verification verified = first(application.verified());
+		Verification approved = first(application.approved());
 		if (verified == null || approved == null) {
 			return Verdict.of(missing(certificate, application, verified, approved));
 		}
 		return judge(certificate, application, verified, approved);
+	}
+
+	private static @Nullable Verification first(List<Verification> steps) {
+		return steps.isEmpty() ? null : steps.get(0);
 	}
 
 	private static boolean mayStandElsewhere(CertificateApplication application, Circumstances circumstances) {
@@ -95,6 +99,9 @@ public final class VerificationOrderRule implements CertificateRule {
 	private static Verdict judge(Certificate certificate, CertificateApplication application, Verification verified,
 			Verification approved) {
 		Moment issued = certificate.issuedAt();
+		if (isBefore(verified, issued) && isBefore(approved, issued)) {
+			return Verdict.pass();
+		}
 		List<Moment> steps = Stream.of(verified.decidedAt(), approved.decidedAt()).sorted().toList();
 		Observation.Builder builder = observe(ORDER, certificate, List.of(verified, approved));
 		if (Lateness.of(steps.get(1), issued) == Lateness.LATE) {
@@ -105,11 +112,13 @@ public final class VerificationOrderRule implements CertificateRule {
 				.fact("early", Duration.between(issued.at(), steps.get(1).at()))
 				.build());
 		}
-		return steps.stream()
-			.filter((step) -> step.straddles(issued))
-			.findFirst()
-			.map((step) -> Verdict.of(builder.deadline(step).imprecise(issued, step).build()))
-			.orElseGet(Verdict::pass);
+		Moment step = steps.get(0).straddles(issued) ? steps.get(0) : steps.get(1);
+		return Verdict.of(builder.deadline(step).imprecise(issued, step).build());
+	}
+
+	/** Before it for certain, or at it. */
+	private static boolean isBefore(Verification step, Moment issued) {
+		return Lateness.of(step.decidedAt(), issued) == Lateness.ON_TIME;
 	}
 
 	private static Observation.Builder observe(String classCode, Certificate certificate, List<Verification> steps) {

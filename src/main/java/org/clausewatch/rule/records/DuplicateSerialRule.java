@@ -34,6 +34,9 @@ final class DuplicateSerialRule implements CertificateRule {
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
 		List<Certificate> rows = dossier.certificates();
+		if (rows.size() < 2) {
+			return Verdict.pass();
+		}
 		List<String> hashes = rows.stream()
 			.map(Certificate::certificateSha256)
 			.filter(Objects::nonNull)

@@ -2,9 +2,11 @@ package org.clausewatch.rule.records;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,11 @@ final class OrphanReferenceRule implements ReferenceRule {
 
 	/** A column of a certificate's own rows that refers to another record. */
 	private record Link(RecordKind from, String column, ReferenceKind to) {
+
+		RecordKind definedBy() {
+			return Objects.requireNonNull(this.to.definedBy());
+		}
+
 	}
 
 	private static final List<Link> LINKS = List.of(
@@ -49,6 +56,11 @@ final class OrphanReferenceRule implements ReferenceRule {
 			new Link(RecordKind.REVOCATIONS, "fee_id", ReferenceKind.FEE),
 			new Link(RecordKind.NOTICES, "fee_id", ReferenceKind.FEE),
 			new Link(RecordKind.RENEWALS, "notice_id", ReferenceKind.NOTICE));
+
+	/** The kinds that the links lead to. */
+	private static final Set<RecordKind> REFERRED_TO = LINKS.stream()
+		.map(Link::definedBy)
+		.collect(Collectors.toCollection(() -> EnumSet.noneOf(RecordKind.class)));
 
 	/** What is referred to. */
 	private record Target(ReferenceKind kind, String id) implements Comparable<Target> {
@@ -67,6 +79,10 @@ final class OrphanReferenceRule implements ReferenceRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
+		if (dossier.hasCertificate() && dossier.unresolved().isEmpty()
+				&& circumstances.present().containsAll(REFERRED_TO)) {
+			return Verdict.pass();
+		}
 		Map<Target, List<UnresolvedReference>> byTarget = dossier.unresolved()
 			.stream()
 			.collect(Collectors.groupingBy((reference) -> new Target(reference.kind(), reference.id()), TreeMap::new,
@@ -124,7 +140,7 @@ final class OrphanReferenceRule implements ReferenceRule {
 			.filter((link) -> dossier.rows()
 				.stream()
 				.anyMatch((row) -> row.kind() == link.from() && row.text(link.column()) != null))
-			.map((link) -> Objects.requireNonNull(link.to().definedBy()))
+			.map(Link::definedBy)
 			.filter((kind) -> !circumstances.present().contains(kind))
 			.distinct()
 			.sorted()

@@ -1,15 +1,16 @@
 package org.clausewatch.rule.records;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Certificate;
+import org.clausewatch.record.Delivery;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.Notice;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Renewal;
+import org.clausewatch.record.Revocation;
 import org.clausewatch.record.SourceRecord;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
@@ -30,7 +31,7 @@ final class TimeOrderRule implements CertificateRule {
 
 	private static final String CLASS = "CONTRADICTION";
 
-	private static final List<RecordKind> COMPARED = List.of(RecordKind.DELIVERIES, RecordKind.REVOCATIONS,
+	private static final Set<RecordKind> COMPARED = EnumSet.of(RecordKind.DELIVERIES, RecordKind.REVOCATIONS,
 			RecordKind.NOTICES, RecordKind.RENEWALS);
 
 	private static final RuleMetadata METADATA = RuleMetadata.rule("REC-TIME-ORDER", Citation.records())
@@ -48,70 +49,71 @@ final class TimeOrderRule implements CertificateRule {
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
 		Tally tally = new Tally();
 		tally.kept();
-		Stream.of(deliveries(dossier), renewals(dossier), revocations(dossier), validity(dossier))
-			.flatMap(List::stream)
-			.forEach(tally::found);
+		deliveries(dossier, tally);
+		renewals(dossier, tally);
+		revocations(dossier, tally);
+		validity(dossier.certificate(), tally);
 		Verdict verdict = tally.verdict();
-		String absent = COMPARED.stream()
+		return (verdict.observations().isEmpty() && !circumstances.present().containsAll(COMPARED))
+				? untested(circumstances) : verdict;
+	}
+
+	private static Verdict untested(Circumstances circumstances) {
+		return Verdict.notTested(COMPARED.stream()
 			.filter((kind) -> !circumstances.present().contains(kind))
 			.map(RecordKind::fileName)
-			.collect(Collectors.joining(" "));
-		return (verdict.observations().isEmpty() && !absent.isEmpty()) ? Verdict.notTested(absent + " absent")
-				: verdict;
+			.collect(Collectors.joining(" ")) + " absent");
 	}
 
-	private static List<Observation> deliveries(Dossier dossier) {
+	private static void deliveries(Dossier dossier, Tally tally) {
 		Certificate certificate = dossier.certificate();
-		List<Observation> found = new ArrayList<>();
-		dossier.deliveries()
-			.forEach((delivery) -> Stream
-				.of(Optional.ofNullable(delivery.collectedAt()), Optional.ofNullable(delivery.mailSignedAt()))
-				.flatMap(Optional::stream)
-				.flatMap((delivered) -> compare("DELIVERED_BEFORE_ISSUED", delivered, certificate.issuedAt(),
-						CERTIFICATE_ITSELF, delivery, certificate)
-					.stream())
-				.findFirst()
-				.ifPresent(found::add));
-		return found;
+		Moment issued = certificate.issuedAt();
+		for (Delivery delivery : dossier.deliveries()) {
+			Moment collected = delivery.collectedAt();
+			Moment mailed = delivery.mailSignedAt();
+			Moment delivered = (collected != null && isContradiction(collected, issued)) ? collected : mailed;
+			if (delivered != null && isContradiction(delivered, issued)) {
+				tally.found(contradiction("DELIVERED_BEFORE_ISSUED", delivered, issued, CERTIFICATE_ITSELF, delivery,
+						certificate));
+			}
+		}
 	}
 
-	private static List<Observation> renewals(Dossier dossier) {
-		List<Observation> found = new ArrayList<>();
-		dossier.renewals().forEach((renewal) -> {
+	private static void renewals(Dossier dossier, Tally tally) {
+		for (Renewal renewal : dossier.renewals()) {
 			Notice notice = cited(dossier, renewal.noticeId());
-			if (notice != null) {
-				compare("RENEWED_BEFORE_NOTICE", renewal.renewedAt(), notice.sentAt(),
-						new Subject("NOTICE", notice.noticeId()), renewal, notice)
-					.ifPresent(found::add);
+			if (notice != null && isContradiction(renewal.renewedAt(), notice.sentAt())) {
+				tally.found(contradiction("RENEWED_BEFORE_NOTICE", renewal.renewedAt(), notice.sentAt(),
+						new Subject("NOTICE", notice.noticeId()), renewal, notice));
 			}
-		});
-		return found;
+		}
 	}
 
 	private static @Nullable Notice cited(Dossier dossier, @Nullable String noticeId) {
-		return dossier.notices()
-			.stream()
-			.filter((notice) -> notice.noticeId().equals(noticeId))
-			.findFirst()
-			.orElse(null);
-	}
-
-	private static List<Observation> revocations(Dossier dossier) {
-		Certificate certificate = dossier.certificate();
-		List<Observation> found = new ArrayList<>();
-		dossier.revocations()
-			.forEach((revocation) -> compare("REVOKED_BEFORE_ISSUED", revocation.executedAt(), certificate.issuedAt(),
-					CERTIFICATE_ITSELF, revocation, certificate)
-				.ifPresent(found::add));
-		return found;
-	}
-
-	private static List<Observation> validity(Dossier dossier) {
-		Certificate certificate = dossier.certificate();
-		if (certificate.notAfter().isAfter(certificate.notBefore())) {
-			return List.of();
+		for (Notice notice : dossier.notices()) {
+			if (notice.noticeId().equals(noticeId)) {
+				return notice;
+			}
 		}
-		return List.of(Observation.of(METADATA, CLASS)
+		return null;
+	}
+
+	private static void revocations(Dossier dossier, Tally tally) {
+		Certificate certificate = dossier.certificate();
+		Moment issued = certificate.issuedAt();
+		for (Revocation revocation : dossier.revocations()) {
+			if (isContradiction(revocation.executedAt(), issued)) {
+				tally.found(contradiction("REVOKED_BEFORE_ISSUED", revocation.executedAt(), issued, CERTIFICATE_ITSELF,
+						revocation, certificate));
+			}
+		}
+	}
+
+	private static void validity(Certificate certificate, Tally tally) {
+		if (certificate.notAfter().isAfter(certificate.notBefore())) {
+			return;
+		}
+		tally.found(Observation.of(METADATA, CLASS)
 			.event(certificate.issuedAt())
 			.variant("NO_VALIDITY")
 			.fact("not_before", certificate.notBefore())
@@ -127,12 +129,13 @@ final class TimeOrderRule implements CertificateRule {
 	private record Subject(String kind, String id) {
 	}
 
-	/** A contradiction where the second should have come no later than the first. */
-	private static Optional<Observation> compare(String order, Moment later, Moment earlier, Subject subject,
+	/** Whether what should have come later came before, or may have. */
+	private static boolean isContradiction(Moment later, Moment earlier) {
+		return later.isBefore(earlier) || later.straddles(earlier);
+	}
+
+	private static Observation contradiction(String order, Moment later, Moment earlier, Subject subject,
 			SourceRecord... rows) {
-		if (!later.isBefore(earlier) && !later.straddles(earlier)) {
-			return Optional.empty();
-		}
 		Observation.Builder builder = Observation.of(METADATA, CLASS)
 			.about(subject.kind(), subject.id())
 			.occurrence(order)
@@ -142,7 +145,7 @@ final class TimeOrderRule implements CertificateRule {
 			.fact("later", later)
 			.fact("earlier", earlier)
 			.evidence(rows);
-		return Optional.of(later.straddles(earlier) ? builder.imprecise(later, earlier).build() : builder.build());
+		return later.straddles(earlier) ? builder.imprecise(later, earlier).build() : builder.build();
 	}
 
 }

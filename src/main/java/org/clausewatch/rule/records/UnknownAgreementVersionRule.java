@@ -39,15 +39,25 @@ final class UnknownAgreementVersionRule implements CertificateRule {
 
 	@Override
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
-		Collection<Application> stating = stating(dossier);
-		if (stating.isEmpty()) {
+		List<String> known = circumstances.policy().agreementVersions();
+		boolean stated = false;
+		boolean unknown = false;
+		for (Application application : dossier.applications()) {
+			String version = application.agreementVersion();
+			stated |= version != null;
+			unknown |= version != null && known != null && !known.contains(version);
+		}
+		if (!stated) {
 			return Verdict.notApplicable();
 		}
-		List<String> known = circumstances.policy().agreementVersions();
 		if (known == null) {
 			throw UnsetParameterException.forWholeRun(VERSIONS);
 		}
-		return Verdict.of(stating.stream()
+		return unknown ? unknown(dossier, known) : Verdict.pass();
+	}
+
+	private static Verdict unknown(Dossier dossier, List<String> known) {
+		return Verdict.of(stating(dossier).stream()
 			.filter((application) -> !known.contains(application.agreementVersion()))
 			.map((application) -> observe(application, known))
 			.toList());
