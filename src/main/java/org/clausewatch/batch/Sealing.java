@@ -19,6 +19,8 @@ import org.clausewatch.seal.SealText;
  */
 final class Sealing {
 
+	private static final String STEP = "sealRun";
+
 	private final SealSource seals;
 
 	Sealing(SealSource seals) {
@@ -38,9 +40,10 @@ final class Sealing {
 		Seal seal = this.seals.open(context.spec().seal());
 		RunRecord record = Workspace.JSON.readValue(workspace.unsealedRecord().toFile(), RunRecord.class);
 		String ended = Wording.show(context.clock().instant().truncatedTo(ChronoUnit.SECONDS), context.policy().zone());
-		Workspace.writePretty(workspace.file("run.json"), record.ended(ended));
+		Workspace.writePretty(workspace.file("run.json"), record.ended(ended,
+				workspace.recordedPhases().stream().filter((phase) -> !phase.name().equals(STEP)).toList()));
 		List<Path> reports = rendered(workspace);
-		context.progress().begin("sealRun", reports.size() + 1L, "seals");
+		context.progress().begin(STEP, reports.size() + 1L, "seals");
 		SealText text = new SealText("Clausewatch run " + context.spec().runId(), "");
 		for (Path report : reports) {
 			sealReport(seal, report, workspace, text);

@@ -58,7 +58,9 @@ final class VerifyExtract {
 
 	void run() throws IOException {
 		Extract extract = Extract.open(Path.of(this.context.spec().extract()));
-		this.context.progress().begin("verifyExtract", extract.files().size(), "files");
+		this.context.progress()
+			.begin("verifyExtract", extract.files().stream().mapToLong((file) -> file.path().toFile().length()).sum(),
+					"bytes");
 		ExtractManifest manifest = extract.manifest();
 		checkListed(extract);
 		FileVerifier verifier = new FileVerifier(this.context.workspace().unpacked(), this.slice);
@@ -71,7 +73,9 @@ final class VerifyExtract {
 			files.add(plan);
 			identities.add(Map.entry(file.name(), ExtractDigest.identity(stated, plan.sha256())));
 			bytes += Files.size(Path.of(plan.dataPath()));
-			this.context.progress().advance(1);
+			this.context.progress().read(plan.rows(), Files.size(file.path()), 0);
+			this.context.progress().itemDone();
+			this.context.progress().advance(Files.size(file.path()));
 		}
 		OtherFiles.Summary others = OtherFiles.read(extract, this.context.workspace().directory().resolveSibling(""));
 		String digest = ExtractDigest.of(identities, others);
