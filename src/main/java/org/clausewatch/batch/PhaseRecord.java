@@ -17,19 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param seconds what it took, {@code null} where the process died in it
  * @param items slices, partitions, files done in this execution
  * @param done units done in this execution
+ * @param total units there were to do in it
  * @param unit what {@code done} counts
  * @param rate units a second
  * @param counts what else was counted, without zeros
  */
-@JsonPropertyOrder({ "name", "execution", "started_at", "after_start", "seconds", "items", "done", "unit", "rate",
-		"counts" })
+@JsonPropertyOrder({ "name", "execution", "started_at", "after_start", "seconds", "items", "done", "total", "unit",
+		"rate", "counts" })
 public record PhaseRecord(String name, int execution, @JsonProperty("started_at") String startedAt,
-		@JsonProperty("after_start") double afterStart, @Nullable Double seconds, long items, long done, String unit,
-		@Nullable Double rate, @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<Tally, Long> counts) {
+		@JsonProperty("after_start") double afterStart, @Nullable Double seconds, long items, long done, long total,
+		String unit, @Nullable Double rate,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<Tally, Long> counts) {
 
 	/** A phase that begins. */
 	static PhaseRecord begun(String name, int execution, String startedAt, double afterStart) {
-		return new PhaseRecord(name, execution, startedAt, afterStart, null, 0, 0, "", null, null);
+		return new PhaseRecord(name, execution, startedAt, afterStart, null, 0, 0, 0, "", null, null);
 	}
 
 	/** The same phase at its end. */
@@ -38,7 +40,7 @@ public record PhaseRecord(String name, int execution, @JsonProperty("started_at"
 		long units = counted ? glance.done() : 0;
 		double took = nanos / 1e9;
 		return new PhaseRecord(this.name, this.execution, this.startedAt, this.afterStart, thousandths(took),
-				counted ? items : 0, units, counted ? glance.unit() : "",
+				counted ? items : 0, units, counted ? glance.total() : 0, counted ? glance.unit() : "",
 				(units > 0 && took > 0) ? thousandths(units / took) : null, counted ? tallies : null);
 	}
 

@@ -43,6 +43,14 @@ public final class PdfReportWriter {
 	}
 
 	/**
+	 * How many findings are read to write so many: all of them for the figures, those
+	 * that are printed again; and once more stands for setting them in pages.
+	 */
+	public static long readings(long findings) {
+		return findings + 2 * Math.min(findings, FindingSections.PRINTED);
+	}
+
+	/**
 	 * Writes one report.
 	 * @throws IOException where the file can't be written
 	 */

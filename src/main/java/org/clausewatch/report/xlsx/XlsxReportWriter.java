@@ -18,6 +18,9 @@ import org.dhatim.fastexcel.Workbook;
  */
 public final class XlsxReportWriter {
 
+	/** For the figures, the clocks, the findings and their evidence. */
+	public static final int READINGS = 4;
+
 	/**
 	 * Writes one workbook.
 	 * @throws IOException where the file can't be written
