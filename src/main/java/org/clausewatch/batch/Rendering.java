@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import org.clausewatch.report.Figures;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.pdf.PdfReportWriter;
 import org.clausewatch.report.xlsx.XlsxReportWriter;
@@ -54,12 +54,15 @@ final class Rendering {
 		ReportSource source = new ReportSource(context, this.seals.open(context.spec().seal()).key().demo());
 		long findings = source.findings();
 		context.progress()
-			.begin("renderReports", documents.stream().mapToLong((document) -> document.readings(findings)).sum(),
+			.begin("renderReports",
+					findings + documents.stream().mapToLong((document) -> document.readings(findings)).sum(),
 					"findings read");
 		ReportModel model = source.model();
+		DocumentProgress counting = new DocumentProgress(context.progress(), findings);
+		Figures figures = Figures.of(model.watched(counting::read));
 		Lanes.run(context.spec().lanes(),
 				documents.stream()
-					.map((document) -> (Lanes.Work) () -> render(document, model, context, findings))
+					.map((document) -> (Lanes.Work) () -> render(document, model, figures, context))
 					.toList());
 	}
 
@@ -77,23 +80,18 @@ final class Rendering {
 		return documents;
 	}
 
-	private void render(Document document, ReportModel whole, RunContext context, long findings) throws IOException {
-		AtomicLong left = new AtomicLong(document.readings(findings));
-		ReportModel model = whole.watched(() -> {
-			if (left.get() > 0) {
-				left.decrementAndGet();
-				context.progress().advance(1);
-			}
-		});
+	private void render(Document document, ReportModel whole, Figures figures, RunContext context) throws IOException {
+		DocumentProgress progress = new DocumentProgress(context.progress(), document.readings(figures.findings()));
+		ReportModel model = whole.watched(progress::read);
 		Path file = document.in(context.workspace());
 		Locale locale = Locale.forLanguageTag(document.language());
 		if (document.isPdf()) {
-			pdf().write(model, locale, file);
+			pdf().write(model, figures, locale, file, progress::page);
 		}
 		else {
-			new XlsxReportWriter().write(model, locale, file);
+			new XlsxReportWriter().write(model, figures, locale, file);
 		}
-		context.progress().advance(left.get());
+		progress.end();
 		context.progress().itemDone();
 	}
 
