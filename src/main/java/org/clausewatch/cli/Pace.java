@@ -65,6 +65,14 @@ final class Pace {
 		return OptionalDouble.of((now.done() - since.done()) * 1e9 / (now.nanos() - since.nanos()));
 	}
 
+	/**
+	 * A few slow seconds don't make hours: the rest goes on at no less than a quarter of
+	 * the phase's average.
+	 */
+	private double slowest(Sample now) {
+		return (now.done() - this.first.done()) * 1e9 / (now.nanos() - this.first.nanos()) / 4;
+	}
+
 	/** Time left, {@code null} while it would be a mere guess. */
 	@Nullable Duration left() {
 		Sample now = this.samples.peekLast();
@@ -74,7 +82,7 @@ final class Pace {
 		}
 		boolean early = now.nanos() - this.first.nanos() < LEFT_AFTER && now.done() * 10 < this.latest.total();
 		long rest = Math.max(0, this.latest.total() - now.done());
-		return early ? null : Duration.ofMillis(Math.round(rest * 1e3 / rate.getAsDouble()));
+		return early ? null : Duration.ofMillis(Math.round(rest * 1e3 / Math.max(rate.getAsDouble(), slowest(now))));
 	}
 
 }

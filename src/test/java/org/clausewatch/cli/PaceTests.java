@@ -64,6 +64,19 @@ class PaceTests {
 	}
 
 	@Test
+	void aFewSlowSecondsDoNotMakeHours() {
+		see("renderReports", 0, 0, 2000);
+		see("renderReports", 20, 1000, 2000);
+		for (int second = 21; second <= 40; second++) {
+			see("renderReports", second, 1000 + second / 40, 2000);
+		}
+		assertThat(this.pace.rate()).isPresent();
+		assertThat(this.pace.rate().getAsDouble()).isLessThan(0.1);
+		// The average is 25.025 a second, a quarter of it 6.256.
+		assertThat(this.pace.left()).isEqualTo(Duration.ofMillis(159_680));
+	}
+
+	@Test
 	void aNewPhaseStartsAnew() {
 		see("readRecords", 0, 0, 100);
 		see("readRecords", 10, 100, 100);
