@@ -98,6 +98,11 @@ public record ArtefactCounts(Files certificates, Files issuers, Files crls,
 		return FileCount.ofNamed(what, files.named, files.read, files.rejected, 0);
 	}
 
+	/** Files and entries that could not be read. */
+	long rejected() {
+		return this.certificates.rejected + this.issuers.rejected + this.crls.rejected + this.crlEntries.rejected;
+	}
+
 	/** Whether everything is accounted for. */
 	boolean agrees() {
 		return this.certificates.agrees() && this.issuers.agrees() && this.crls.agrees() && this.crlEntries.agrees();

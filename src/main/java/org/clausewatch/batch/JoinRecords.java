@@ -21,7 +21,7 @@ final class JoinRecords implements LanePhase {
 		this.context = context;
 		this.plan = plan;
 		this.join = new IdentifierJoin(plan.partitioning(), plan.kinds(), context.workspace().spills());
-		context.progress().begin("joinRecords", items(), "partitions");
+		context.progress().begin("joinRecords", undone().count(), "partitions");
 	}
 
 	static String name(int partition) {

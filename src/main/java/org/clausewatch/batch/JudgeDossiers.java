@@ -62,7 +62,7 @@ final class JudgeDossiers implements LanePhase {
 		this.partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan), context.workspace().spills());
 		this.judge = new Judge(context.rules(), this.circumstances);
 		this.findings = new FindingFactory(context.policy().zone());
-		context.progress().begin("judgeDossiers", items(), "partitions");
+		context.progress().begin("judgeDossiers", undone().count(), "partitions");
 	}
 
 	static String name(int partition) {
@@ -159,6 +159,7 @@ final class JudgeDossiers implements LanePhase {
 			judgePublication(harvest);
 		}
 		write(item, harvest);
+		this.context.progress().judged(harvest.certificates, harvest.found.size());
 		this.context.progress().advance(1);
 	}
 

@@ -1,6 +1,7 @@
 package org.clausewatch.batch;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
 
 /**
  * A step's work, divided into items that can be done in any order, by any lane, and
@@ -14,6 +15,11 @@ interface LanePhase {
 
 	/** Whether an item's output is already there, from before a restart. */
 	boolean isDone(int item);
+
+	/** The items that are still to be done. */
+	default IntStream undone() {
+		return IntStream.range(0, items()).filter((item) -> !isDone(item));
+	}
 
 	void process(int item) throws IOException;
 

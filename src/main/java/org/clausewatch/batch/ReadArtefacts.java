@@ -52,7 +52,7 @@ final class ReadArtefacts implements LanePhase {
 		this.lists = List.copyOf(this.artefacts.lists().entrySet());
 		this.names = names(this.artefacts);
 		this.issuers = issuers();
-		context.progress().begin("readArtefacts", items(), "groups of files");
+		context.progress().begin("readArtefacts", undone().count(), "groups of files");
 	}
 
 	/**
@@ -129,6 +129,7 @@ final class ReadArtefacts implements LanePhase {
 		}
 		// Written last: where it is, the item is done.
 		Workspace.write(counts(name), counts);
+		this.context.progress().add(Tally.REJECTS, counts.rejected());
 		this.context.progress().advance(1);
 	}
 

@@ -64,7 +64,7 @@ final class ReadRecords implements LanePhase {
 		if (!RuleSet.comparesKeys(context.rules())) {
 			this.joined.remove(ReferenceKind.PUBLIC_KEY);
 		}
-		context.progress().begin("readRecords", plan.files().stream().mapToLong((file) -> file.rows()).sum(), "rows");
+		context.progress().begin("readRecords", undoneRows(), "rows");
 	}
 
 	private RowGrouper grouper() {
@@ -122,7 +122,15 @@ final class ReadRecords implements LanePhase {
 		files.write();
 		Workspace.write(counts(slice), new Counts(slice.file(), tally.rows(), tally.used(), tally.rejects().size(),
 				tally.afterCutOff(), filled.counts()));
+		this.context.progress().read(tally.rows(), slice.range().end() - slice.range().start(), tally.rejects().size());
 		this.context.progress().advance(tally.rows());
+	}
+
+	private long undoneRows() {
+		return this.plan.files().stream().mapToLong((file) -> file.rows()).sum() - this.slices.stream()
+			.filter((slice) -> Files.exists(counts(slice)))
+			.mapToLong((slice) -> counts(this.context.workspace(), slice).rows())
+			.sum();
 	}
 
 	/** What a slice that is done came to. */

@@ -1,34 +1,21 @@
 package org.clausewatch.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.clausewatch.finding.CoverageLine;
-import org.clausewatch.finding.Csv;
-import org.clausewatch.finding.RuleResult;
-import org.clausewatch.finding.RunFiles;
-import org.clausewatch.report.FileCount;
-import org.clausewatch.report.Reject;
+import org.clausewatch.report.Figures;
 import org.clausewatch.report.ReportModel;
-import org.clausewatch.report.RunFacts;
 import org.clausewatch.report.pdf.PdfReportWriter;
 import org.clausewatch.report.xlsx.XlsxReportWriter;
-import org.clausewatch.rule.ClauseRegister;
-import org.clausewatch.rule.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
-/** Renders a run's reports, unsealed, from the files the run has written. */
+/**
+ * Renders a run's reports, unsealed, from the files the run has written; as many at a
+ * time as the run has lanes.
+ */
 final class Rendering {
 
 	private final SealSource seals;
@@ -40,108 +27,78 @@ final class Rendering {
 		this.seals = seals;
 	}
 
+	/** One file to write. */
+	private record Document(String report, String format, String language) {
+
+		boolean isPdf() {
+			return this.format.equals("pdf");
+		}
+
+		/** How often its writer reads a finding, all in all; setting pages counts too. */
+		long readings(long findings) {
+			return this.isPdf() ? PdfReportWriter.readings(findings) : XlsxReportWriter.READINGS * findings;
+		}
+
+		Path in(Workspace workspace) {
+			return workspace.unsealed().resolve(this.report + "." + this.language + "." + this.format);
+		}
+
+	}
+
 	void run(RunContext context) throws IOException {
-		List<RunSpec.Report> reports = context.spec().reports();
-		int files = reports.stream().mapToInt((report) -> report.formats().size() * report.languages().size()).sum();
-		context.progress().begin("renderReports", files, "reports");
-		if (files == 0) {
+		List<Document> documents = documents(context.spec());
+		if (documents.isEmpty()) {
+			context.progress().begin("renderReports", 0, "reports");
 			return;
 		}
-		ReportModel model = model(context);
-		for (RunSpec.Report report : reports) {
+		ReportSource source = new ReportSource(context, this.seals.open(context.spec().seal()).key().demo());
+		long findings = source.findings();
+		context.progress()
+			.begin("renderReports",
+					findings + documents.stream().mapToLong((document) -> document.readings(findings)).sum(),
+					"findings read");
+		ReportModel model = source.model();
+		DocumentProgress counting = new DocumentProgress(context.progress(), findings);
+		Figures figures = Figures.of(model.watched(counting::read));
+		Lanes.run(context.spec().lanes(),
+				documents.stream()
+					.map((document) -> (Lanes.Work) () -> render(document, model, figures, context))
+					.toList());
+	}
+
+	/** The longest first, so that no lane waits for one that was begun last. */
+	private static List<Document> documents(RunSpec spec) {
+		List<Document> documents = new ArrayList<>();
+		for (RunSpec.Report report : spec.reports()) {
 			for (String language : report.languages()) {
 				for (String format : report.formats()) {
-					render(model, report.report(), language, format, context.workspace());
-					context.progress().advance(1);
+					documents.add(new Document(report.report(), format, language));
 				}
 			}
 		}
+		documents.sort(Comparator.comparing(Document::isPdf).reversed());
+		return documents;
 	}
 
-	private void render(ReportModel model, String report, String language, String format, Workspace workspace)
-			throws IOException {
-		Path file = workspace.unsealed().resolve(report + "." + language + "." + format);
-		Locale locale = Locale.forLanguageTag(language);
-		if (format.equals("pdf")) {
-			pdf().write(model, locale, file);
+	private void render(Document document, ReportModel whole, Figures figures, RunContext context) throws IOException {
+		DocumentProgress progress = new DocumentProgress(context.progress(), document.readings(figures.findings()));
+		ReportModel model = whole.watched(progress::read);
+		Path file = document.in(context.workspace());
+		Locale locale = Locale.forLanguageTag(document.language());
+		if (document.isPdf()) {
+			pdf().write(model, figures, locale, file, progress::page);
 		}
 		else {
-			new XlsxReportWriter().write(model, locale, file);
+			new XlsxReportWriter().write(model, figures, locale, file);
 		}
+		progress.end();
+		context.progress().itemDone();
 	}
 
 	private synchronized PdfReportWriter pdf() {
 		PdfReportWriter writer = (this.pdf != null) ? this.pdf : new PdfReportWriter();
 		this.pdf = writer;
 		return writer;
-	}
-
-	private ReportModel model(RunContext context) throws IOException {
-		Workspace workspace = context.workspace();
-		RunRecord record = Workspace.JSON.readValue(workspace.unsealedRecord().toFile(), RunRecord.class);
-		List<RuleResult> results = new ArrayList<>();
-		try (Csv.Rows<RuleResult> rows = RunFiles.RULE_RESULTS.open(workspace.file("rule-results.csv"))) {
-			rows.forEach(results::add);
-		}
-		List<CoverageLine> coverage = new ArrayList<>();
-		try (Csv.Rows<CoverageLine> rows = RunFiles.CLAUSE_COVERAGE.open(workspace.file("clause-coverage.csv"))) {
-			rows.forEach(coverage::add);
-		}
-		List<FileCount> files = new ArrayList<>();
-		record.extract()
-			.files()
-			.forEach((file) -> files.add(new FileCount(file.name(), file.rows(), file.used(), file.rejected(),
-					file.afterCutOff(), file.sha256())));
-		files.addAll(record.extract().artefacts().shown());
-		return new ReportModel(facts(context, record), record.certificates(), files, results, coverage,
-				ClauseRegister.load().all(), stream(RunFiles.FINDINGS, workspace.file("findings.csv")),
-				stream(RunFiles.PENDING, workspace.file("pending.csv")), rejects(workspace.file("rejects.csv")));
-	}
-
-	private RunFacts facts(RunContext context, RunRecord record) {
-		RunSpec spec = context.spec();
-		String extractId = record.extract().id();
-		Instant rendered = context.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-		return new RunFacts(spec.job(), spec.title(), (extractId != null) ? extractId : "",
-				String.valueOf(Path.of(spec.extract()).getFileName()), spec.extractDigest(), spec.cutOff(),
-				context.policy().zone(), context.policy().name(), spec.policyDigest(), record.ruleSet().digest(),
-				deadline(context), spec.runId(), OffsetDateTime.parse(record.startedAt()).toInstant(), rendered,
-				new TreeMap<>(record.merkleRoots()), spec.seal(), this.seals.open(spec.seal()).key().demo(),
-				record.product().substring(record.product().indexOf(' ') + 1));
-	}
-
-	/** The line in the lateness chart: the deadline as it stands at the cut-off. */
-	private static @Nullable Duration deadline(RunContext context) {
-		TimeSpan span = context.policy().spanOrNull("revocation.deadline", context.spec().cutOff());
-		return (span != null && span.amount() instanceof Duration duration) ? duration : null;
-	}
-
-	private static Supplier<Stream<Reject>> rejects(Path file) {
-		return () -> stream(RejectsFile.REJECTS, file).get()
-			.map((reject) -> new Reject(reject.file(), reject.line(), reject.column(), reject.code(),
-					reject.message()));
-	}
-
-	/** Each stream reads the file anew, row by row, and closes it. */
-	private static <T> Supplier<Stream<T>> stream(Csv<T> csv, Path file) {
-		return () -> {
-			try {
-				Csv.Rows<T> rows = csv.open(file);
-				return StreamSupport.stream(rows.spliterator(), false).onClose(() -> close(rows));
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		};
-	}
-
-	private static void close(Csv.Rows<?> rows) {
-		try {
-			rows.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

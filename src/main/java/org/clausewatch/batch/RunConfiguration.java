@@ -1,5 +1,9 @@
 package org.clausewatch.batch;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.clausewatch.rule.RuleCatalogue;
 import org.clausewatch.schedule.JobStarter;
@@ -23,6 +27,20 @@ public class RunConfiguration {
 		return new MapJobRegistry();
 	}
 
+	/** Empty registries cost next to nothing; {@code serve} adds one that can be seen. */
+	@Bean
+	CompositeMeterRegistry meterRegistry() {
+		return new CompositeMeterRegistry();
+	}
+
+	/** What Spring Batch observes becomes times among the meters. */
+	@Bean
+	ObservationRegistry observationRegistry(MeterRegistry meters) {
+		ObservationRegistry observations = ObservationRegistry.create();
+		observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+		return observations;
+	}
+
 	@Bean
 	JobStarter jobStarter(RunService service) {
 		return new ScheduledRuns(service);
@@ -30,9 +48,10 @@ public class RunConfiguration {
 
 	@Bean
 	RunService runService(JobRepository repository, JobOperator operator, JobRegistry registry, RunLog log,
-			RuleCatalogue catalogue, SealSource seals, Clock clock) {
+			RuleCatalogue catalogue, SealSource seals, MeterRegistry meters, ObservationRegistry observations,
+			Clock clock) {
 		return new RunService(repository, operator, registry, log, catalogue, new Rendering(seals), new Sealing(seals),
-				clock);
+				new Telemetry(meters, observations), clock);
 	}
 
 }

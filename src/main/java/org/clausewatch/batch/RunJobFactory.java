@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -40,8 +39,11 @@ final class RunJobFactory {
 
 	private final JobRepository repository;
 
-	RunJobFactory(JobRepository repository) {
+	private final Telemetry telemetry;
+
+	RunJobFactory(JobRepository repository, Telemetry telemetry) {
 		this.repository = repository;
+		this.telemetry = telemetry;
 	}
 
 	/** Makes a divided step's work once the steps before it are done. */
@@ -59,28 +61,34 @@ final class RunJobFactory {
 	}
 
 	Job job(RunContext context, Rendering rendering, Sealing sealing, LongConsumer executing) {
-		return new JobBuilder(context.spec().job(), this.repository).listener(new JobExecutionListener() {
-			@Override
-			public void beforeJob(JobExecution jobExecution) {
-				executing.accept(jobExecution.getId());
-			}
-		})
-			.start(act("verifyExtract", () -> new VerifyExtract(context).run(), true))
-			.next(lanes("readRecords", context, ReadRecords::new))
-			.next(lanes("readArtefacts", context, ReadArtefacts::new))
-			.next(lanes("joinRecords", context, JoinRecords::new))
-			.next(lanes("judgeDossiers", context, JudgeDossiers::new))
-			.next(act("writeFindings", () -> new WriteFindings(context).run(), false))
-			.next(act("renderReports", () -> rendering.run(context), false))
-			.next(act("sealRun", () -> sealing.run(context), false))
+		PhaseWatch watch = new PhaseWatch(context, this.telemetry);
+		return new JobBuilder(context.spec().job(), this.repository).observationRegistry(this.telemetry.observations())
+			.listener(new JobExecutionListener() {
+				@Override
+				public void beforeJob(JobExecution jobExecution) {
+					executing.accept(jobExecution.getId());
+				}
+			})
+			.start(act(watch, "verifyExtract", () -> new VerifyExtract(context).run(), true))
+			.next(lanes(watch, "readRecords", context, ReadRecords::new))
+			.next(lanes(watch, "readArtefacts", context, ReadArtefacts::new))
+			.next(lanes(watch, "joinRecords", context, JoinRecords::new))
+			.next(lanes(watch, "judgeDossiers", context, JudgeDossiers::new))
+			.next(act(watch, "writeFindings", () -> new WriteFindings(context).run(), false))
+			.next(act(watch, "renderReports", () -> rendering.run(context), false))
+			.next(act(watch, "sealRun", () -> sealing.run(context), false))
 			.build();
 	}
 
-	private Step act(String name, Act act, boolean again) {
-		return new StepBuilder(name, this.repository).tasklet((contribution, chunk) -> {
-			act.run();
-			return RepeatStatus.FINISHED;
-		}, this.files).allowStartIfComplete(again).build();
+	private Step act(PhaseWatch watch, String name, Act act, boolean again) {
+		return new StepBuilder(name, this.repository).observationRegistry(this.telemetry.observations())
+			.listener(watch)
+			.tasklet((contribution, chunk) -> {
+				act.run();
+				return RepeatStatus.FINISHED;
+			}, this.files)
+			.allowStartIfComplete(again)
+			.build();
 	}
 
 	/**
@@ -88,12 +96,13 @@ final class RunJobFactory {
 	 * while there is work. The queue is filled when the step starts, with what isn't done
 	 * yet.
 	 */
-	private Step lanes(String name, RunContext context, PhaseMaker phase) {
+	private Step lanes(PhaseWatch watch, String name, RunContext context, PhaseMaker phase) {
 		int lanes = context.spec().lanes();
 		SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
 		threads.setConcurrencyLimit(lanes);
-		Work work = new Work(context, phase);
-		Step lane = new StepBuilder(name + "Lane", this.repository).<Integer, Integer>chunk(1)
+		Work work = new Work(name, watch, context, phase);
+		Step lane = new StepBuilder(name + "Lane", this.repository).observationRegistry(this.telemetry.observations())
+			.<Integer, Integer>chunk(1)
 			.transactionManager(this.files)
 			.reader(work)
 			.writer(work)
@@ -102,7 +111,9 @@ final class RunJobFactory {
 		handler.setStep(lane);
 		handler.setTaskExecutor(threads);
 		handler.setGridSize(lanes);
-		return new StepBuilder(name, this.repository).partitioner(name + "Lane", new SimplePartitioner())
+		return new StepBuilder(name, this.repository).observationRegistry(this.telemetry.observations())
+			.listener(watch)
+			.partitioner(name + "Lane", new SimplePartitioner())
 			.partitionHandler(handler)
 			.gridSize(lanes)
 			.listener(new StepExecutionListener() {
@@ -120,6 +131,10 @@ final class RunJobFactory {
 	 */
 	private static final class Work implements ItemReader<Integer>, ItemWriter<Integer> {
 
+		private final String name;
+
+		private final PhaseWatch watch;
+
 		private final RunContext context;
 
 		private final PhaseMaker factory;
@@ -128,14 +143,16 @@ final class RunJobFactory {
 
 		private volatile @Nullable LanePhase phase;
 
-		private Work(RunContext context, PhaseMaker factory) {
+		private Work(String name, PhaseWatch watch, RunContext context, PhaseMaker factory) {
+			this.name = name;
+			this.watch = watch;
 			this.context = context;
 			this.factory = factory;
 		}
 
 		private void begin() {
 			LanePhase started = make();
-			IntStream.range(0, started.items()).filter((item) -> !started.isDone(item)).forEach(this.items::add);
+			started.undone().forEach(this.items::add);
 			this.phase = started;
 		}
 
@@ -157,7 +174,7 @@ final class RunJobFactory {
 		public void write(Chunk<? extends Integer> chunk) throws IOException {
 			LanePhase started = Objects.requireNonNull(this.phase);
 			for (Integer item : chunk) {
-				started.process(item);
+				this.watch.item(this.name, started, item);
 			}
 		}
 

@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code run.json}. All of it is the same for the same extract, policy and cut-off, but
- * the run's id and times.
+ * the run's id and times: {@code phases} are times too.
  */
 @JsonPropertyOrder({ "run_id", "started_at", "ended_at", "product", "job", "cut_off", "extract", "policy", "rule_set",
-		"certificates", "findings", "pending", "merkle_roots", "merkle_leaves" })
+		"certificates", "findings", "pending", "merkle_roots", "merkle_leaves", "phases" })
 public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("started_at") String startedAt,
 		@JsonProperty("ended_at") @Nullable String endedAt, String product, String job,
 		@JsonProperty("cut_off") String cutOff, ExtractRecord extract, PolicyRecord policy,
 		@JsonProperty("rule_set") RuleSetRecord ruleSet, long certificates, Map<String, Long> findings, long pending,
 		@JsonProperty("merkle_roots") Map<String, String> merkleRoots,
-		@JsonProperty("merkle_leaves") Map<String, Long> merkleLeaves) {
+		@JsonProperty("merkle_leaves") Map<String, Long> merkleLeaves,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<PhaseRecord> phases) {
 
 	/**
 	 * The extract: id, digest, and for each file rows = used + rejected + after the
@@ -42,10 +43,11 @@ public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("sta
 	public record RuleSetRecord(String digest, List<String> rules) {
 	}
 
-	RunRecord ended(String at) {
+	/** At its end: what its phases took, but for its sealing, which seals this too. */
+	RunRecord ended(String at, List<PhaseRecord> phases) {
 		return new RunRecord(this.runId, this.startedAt, at, this.product, this.job, this.cutOff, this.extract,
 				this.policy, this.ruleSet, this.certificates, this.findings, this.pending, this.merkleRoots,
-				this.merkleLeaves);
+				this.merkleLeaves, phases);
 	}
 
 }

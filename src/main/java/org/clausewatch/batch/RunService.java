@@ -37,10 +37,12 @@ public final class RunService {
 
 	private final Sealing sealing;
 
+	private final Telemetry telemetry;
+
 	private final Clock clock;
 
 	RunService(JobRepository repository, JobOperator operator, JobRegistry registry, RunLog log,
-			RuleCatalogue catalogue, Rendering rendering, Sealing sealing, Clock clock) {
+			RuleCatalogue catalogue, Rendering rendering, Sealing sealing, Telemetry telemetry, Clock clock) {
 		this.repository = repository;
 		this.operator = operator;
 		this.registry = registry;
@@ -48,6 +50,7 @@ public final class RunService {
 		this.catalogue = catalogue;
 		this.rendering = rendering;
 		this.sealing = sealing;
+		this.telemetry = telemetry;
 		this.clock = clock;
 	}
 
@@ -220,7 +223,7 @@ public final class RunService {
 
 	private Job register(RunContext context) throws JobExecutionException {
 		RunSpec spec = context.spec();
-		Job job = new RunJobFactory(this.repository).job(context, this.rendering, this.sealing,
+		Job job = new RunJobFactory(this.repository, this.telemetry).job(context, this.rendering, this.sealing,
 				(executionId) -> this.log.executing(spec.runId(), executionId));
 		this.registry.unregister(job.getName());
 		this.registry.register(job);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clausewatch.evidence.Manifest;
@@ -18,6 +19,8 @@ import org.clausewatch.seal.SealText;
  * everything anew, from what the run has rendered.
  */
 final class Sealing {
+
+	private static final String STEP = "sealRun";
 
 	private final SealSource seals;
 
@@ -38,31 +41,35 @@ final class Sealing {
 		Seal seal = this.seals.open(context.spec().seal());
 		RunRecord record = Workspace.JSON.readValue(workspace.unsealedRecord().toFile(), RunRecord.class);
 		String ended = Wording.show(context.clock().instant().truncatedTo(ChronoUnit.SECONDS), context.policy().zone());
-		Workspace.writePretty(workspace.file("run.json"), record.ended(ended));
+		Workspace.writePretty(workspace.file("run.json"), record.ended(ended,
+				workspace.recordedPhases().stream().filter((phase) -> !phase.name().equals(STEP)).toList()));
 		List<Path> reports = rendered(workspace);
-		context.progress().begin("sealRun", reports.size() + 1L, "seals");
+		context.progress().begin(STEP, reports.size() + 1L, "seals");
 		SealText text = new SealText("Clausewatch run " + context.spec().runId(), "");
-		for (Path report : reports) {
-			sealReport(seal, report, workspace, text);
-			context.progress().advance(1);
-		}
+		Lanes.run(context.spec().lanes(),
+				reports.stream()
+					.map((report) -> (Lanes.Work) () -> sealReport(seal, report, workspace, text, context.progress()))
+					.toList());
 		ManifestWriter.write(workspace.directory(), record.merkleRoots());
 		Path signature = workspace.work().resolve(Manifest.SIGNATURE_FILE);
 		Files.deleteIfExists(signature);
 		seal.sealDetached(workspace.file(Manifest.FILE), signature);
 		move(signature, workspace.file(Manifest.SIGNATURE_FILE));
+		context.progress().itemDone();
 		context.progress().advance(1);
 	}
 
 	private static List<Path> rendered(Workspace workspace) throws IOException {
 		try (Stream<Path> files = Files.list(workspace.unsealed())) {
 			return files.filter((file) -> file.toString().endsWith(".pdf") || file.toString().endsWith(".xlsx"))
-				.sorted()
+				// The longest first, so that no lane waits for one that was begun last.
+				.sorted(Comparator.comparingLong((Path file) -> file.toFile().length()).reversed())
 				.toList();
 		}
 	}
 
-	private static void sealReport(Seal seal, Path report, Workspace workspace, SealText text) throws IOException {
+	private static void sealReport(Seal seal, Path report, Workspace workspace, SealText text, Progress progress)
+			throws IOException {
 		String name = report.getFileName().toString();
 		Path sealed = workspace.work().resolve("sealed-" + name);
 		Files.deleteIfExists(sealed);
@@ -74,6 +81,8 @@ final class Sealing {
 		}
 		Files.createDirectories(workspace.reports());
 		move(sealed, workspace.reports().resolve(name));
+		progress.itemDone();
+		progress.advance(1);
 	}
 
 	private static void move(Path from, Path to) throws IOException {

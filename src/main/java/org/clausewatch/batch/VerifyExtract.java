@@ -1,19 +1,14 @@
 package org.clausewatch.batch;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clausewatch.dossier.Partitioning;
 import org.clausewatch.ingest.Extract;
 import org.clausewatch.ingest.ExtractDigest;
@@ -66,7 +61,9 @@ final class VerifyExtract {
 
 	void run() throws IOException {
 		Extract extract = Extract.open(Path.of(this.context.spec().extract()));
-		this.context.progress().begin("verifyExtract", extract.files().size(), "files");
+		this.context.progress()
+			.begin("verifyExtract", extract.files().stream().mapToLong((file) -> file.path().toFile().length()).sum(),
+					"bytes");
 		ExtractManifest manifest = extract.manifest();
 		checkListed(extract);
 		List<FilePlan> files = verify(extract);
@@ -89,48 +86,42 @@ final class VerifyExtract {
 				Partitioning.forBytes(bytes + ENTRY_GROWTH * others.bytes(), this.partition).bits()));
 	}
 
-	/** Checks the files, the largest first, so that no lane is left alone with it. */
+	/**
+	 * Checks the files, the largest first, so that no lane is left alone with it. Of
+	 * several that are refused the first is told.
+	 */
 	private List<FilePlan> verify(Extract extract) throws IOException {
 		FileVerifier verifier = new FileVerifier(this.context.workspace().unpacked(), this.slice);
-		ExecutorService lanes = Executors.newFixedThreadPool(this.context.spec().lanes());
-		try {
-			Map<ExtractFile, Future<FilePlan>> pending = new HashMap<>();
-			extract.files()
-				.stream()
-				.sorted(Comparator.comparing((ExtractFile file) -> file.path().toFile().length()).reversed())
-				.forEach((file) -> pending.put(file, lanes.submit(() -> {
-					FilePlan plan = verifier.verify(file, ExtractDigest.stated(extract, file));
-					this.context.progress().advance(1);
-					return plan;
-				})));
-			List<FilePlan> plans = new ArrayList<>();
-			for (ExtractFile file : extract.files()) {
-				plans.add(outcome(Objects.requireNonNull(pending.get(file))));
+		Map<ExtractFile, FilePlan> plans = new ConcurrentHashMap<>();
+		Map<ExtractFile, InputRefusedException> refused = new ConcurrentHashMap<>();
+		Lanes.run(this.context.spec().lanes(),
+				extract.files()
+					.stream()
+					.sorted(Comparator.comparing((ExtractFile file) -> file.path().toFile().length()).reversed())
+					.map((file) -> (Lanes.Work) () -> {
+						try {
+							plans.put(file, verify(verifier, file, ExtractDigest.stated(extract, file)));
+						}
+						catch (InputRefusedException ex) {
+							refused.put(file, ex);
+						}
+					})
+					.toList());
+		for (ExtractFile file : extract.files()) {
+			InputRefusedException refusal = refused.get(file);
+			if (refusal != null) {
+				throw refusal;
 			}
-			return plans;
 		}
-		finally {
-			lanes.shutdownNow();
-		}
+		return extract.files().stream().map((file) -> Objects.requireNonNull(plans.get(file))).toList();
 	}
 
-	private static FilePlan outcome(Future<FilePlan> pending) throws IOException {
-		try {
-			return pending.get();
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof IOException failure) {
-				throw failure;
-			}
-			if (ex.getCause() instanceof RuntimeException failure) {
-				throw failure;
-			}
-			throw new IllegalStateException(ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new InterruptedIOException("the check of the extract was interrupted");
-		}
+	private FilePlan verify(FileVerifier verifier, ExtractFile file, ExtractManifest.StatedFile stated)
+			throws IOException {
+		FilePlan plan = verifier.verify(file, stated, this.context.progress()::advance);
+		this.context.progress().read(plan.rows(), Files.size(file.path()), 0);
+		this.context.progress().itemDone();
+		return plan;
 	}
 
 	/** A file that is stated but isn't there was lost on the way. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.clausewatch.dossier.Spills;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,15 @@ public record Workspace(Path directory) {
 	 */
 	Path work() {
 		return this.directory.resolveSibling(".work").resolve(String.valueOf(this.directory.getFileName()));
+	}
+
+	Path phases() {
+		return work().resolve("phases.json");
+	}
+
+	/** The phases of all executions of the run so far; none before the first. */
+	List<PhaseRecord> recordedPhases() {
+		return Files.exists(phases()) ? List.of(JSON.readValue(phases().toFile(), PhaseRecord[].class)) : List.of();
 	}
 
 	Path lock() {

@@ -49,7 +49,7 @@ final class WriteFindings {
 		for (int i = 0; i < plan.partitioning().count(); i++) {
 			partitions.add(JudgeDossiers.name(i));
 		}
-		this.context.progress().begin("writeFindings", partitions.size(), "partitions");
+		this.context.progress().begin("writeFindings", bytes(partitions), "bytes");
 		Map<String, Long> severities = new TreeMap<>();
 		for (Severity severity : Severity.values()) {
 			severities.put(severity.name(), 0L);
@@ -71,6 +71,16 @@ final class WriteFindings {
 				record(plan, files, artefacts, severities, pending, trees, certificates(partitions)));
 	}
 
+	/** Of what takes the time: leaves and findings. */
+	private long bytes(List<String> partitions) throws IOException {
+		long bytes = 0;
+		for (String partition : partitions) {
+			bytes += Files.size(this.workspace.judged(partition, ".leaves"));
+			bytes += Files.size(this.workspace.judged(partition, ".findings.csv"));
+		}
+		return bytes;
+	}
+
 	private MerkleTree dossierTree(List<String> partitions) throws IOException {
 		MerkleTree tree = new MerkleTree();
 		for (String partition : partitions) {
@@ -81,6 +91,7 @@ final class WriteFindings {
 					tree.addHash(leaf);
 				}
 			}
+			this.context.progress().advance(Files.size(this.workspace.judged(partition, ".leaves")));
 		}
 		return tree;
 	}
@@ -88,13 +99,18 @@ final class WriteFindings {
 	private MerkleTree writeFindings(List<String> partitions, Map<String, Long> severities) throws IOException {
 		MerkleTree tree = new MerkleTree();
 		String[] last = { "" };
+		long header = RunFiles.FINDINGS.headerBytes();
+		this.context.progress().advance(header * partitions.size());
 		try (Csv.Sheet<Finding> sheet = RunFiles.FINDINGS.create(this.workspace.file("findings.csv"))) {
 			Merge.merge(RunFiles.FINDINGS, judged(partitions, ".findings.csv"), RunFiles.FINDING_ORDER, (finding) -> {
+				byte[] line = RunFiles.FINDINGS.line(finding).getBytes(StandardCharsets.UTF_8);
+				this.context.progress().advance(line.length + 1L);
 				// A fact of the whole run is found in every partition and told once.
 				if (!finding.id().equals(last[0])) {
 					last[0] = finding.id();
 					sheet.write(finding);
-					tree.add(RunFiles.FINDINGS.line(finding).getBytes(StandardCharsets.UTF_8));
+					tree.add(line);
+					this.context.progress().add(Tally.FINDINGS, 1);
 					severities.merge(finding.severity().name(), 1L, Long::sum);
 				}
 			});
@@ -107,7 +123,6 @@ final class WriteFindings {
 		Residue residue = new Residue(this.workspace.spills());
 		for (int i = 0; i < plan.partitioning().count(); i++) {
 			residue.rows(i).forEach(tree::add);
-			this.context.progress().advance(1);
 		}
 		return tree;
 	}
@@ -212,7 +227,7 @@ final class WriteFindings {
 				new RunRecord.PolicyRecord(this.context.policy().name(), spec.policyDigest(),
 						spec.suppositions().stream().map(Supposition::toString).toList()),
 				new RunRecord.RuleSetRecord(RuleSet.digest(this.context.rules()), spec.rules()), certificates,
-				severities, pending, roots, leaves);
+				severities, pending, roots, leaves, null);
 	}
 
 	private List<Path> judged(List<String> partitions, String ending) {

@@ -2,10 +2,12 @@ package org.clausewatch.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.clausewatch.app.Application;
 import org.clausewatch.app.Home;
+import org.clausewatch.batch.PhaseRecord;
 import org.clausewatch.batch.Progress;
 import org.clausewatch.batch.RunFailedException;
 import org.clausewatch.batch.RunLog;
@@ -48,6 +50,11 @@ final class LockedRuns implements AutoCloseable {
 	/** The directory of an earlier run, by its id or as it is. */
 	Path directory(String run) {
 		return RunDirectory.find(run, this.context.getBean(RunLog.class));
+	}
+
+	/** The phases of what was run or restarted. */
+	List<PhaseRecord> phases() {
+		return this.progress.phases();
 	}
 
 	RunEntry restart(String runId) {

@@ -1,47 +1,66 @@
 package org.clausewatch.cli;
 
 import java.io.PrintStream;
-import java.util.Locale;
+import java.time.Duration;
 import org.clausewatch.batch.Progress;
 
-/** One line on a terminal that says how far a run is; silent elsewhere. */
+/**
+ * Says how far a run is: on a terminal in one line that is drawn over, elsewhere in a
+ * line now and then, so that a log shows a long run at work.
+ */
 final class ProgressLine implements AutoCloseable {
 
-	private static final long PERIOD_MILLIS = 250;
+	private static final Duration REDRAWN = Duration.ofMillis(250);
+
+	private static final Duration LOGGED = Duration.ofSeconds(30);
 
 	private final Progress progress;
 
 	private final PrintStream out;
 
+	private final boolean terminal;
+
+	private final Duration period;
+
+	private final Pace pace = new Pace();
+
 	private final Thread thread;
 
 	private volatile boolean closed;
 
-	private String step = "";
+	private long told = System.nanoTime();
 
-	private long stepStart;
-
-	private ProgressLine(Progress progress, PrintStream out) {
+	private ProgressLine(Progress progress, PrintStream out, boolean terminal, Duration period) {
 		this.progress = progress;
 		this.out = out;
+		this.terminal = terminal;
+		this.period = period;
 		this.thread = new Thread(this::watch, "progress");
 		this.thread.setDaemon(true);
 	}
 
-	/** Watches a run on standard error, if that is a terminal. */
+	/** Watches a run on standard error. */
 	static ProgressLine show(Progress progress) {
-		ProgressLine line = new ProgressLine(progress, System.err);
-		if (System.console() != null) {
-			line.thread.start();
-		}
+		boolean terminal = System.console() != null;
+		return show(progress, System.err, terminal, terminal ? REDRAWN : LOGGED);
+	}
+
+	/**
+	 * Watches a run.
+	 * @param terminal whether a line can be drawn over
+	 * @param period between two lines
+	 */
+	static ProgressLine show(Progress progress, PrintStream out, boolean terminal, Duration period) {
+		ProgressLine line = new ProgressLine(progress, out, terminal, period);
+		line.thread.start();
 		return line;
 	}
 
 	private void watch() {
 		while (!this.closed) {
-			draw(this.progress.glance(), System.nanoTime());
+			see(this.progress.glance(), System.nanoTime());
 			try {
-				Thread.sleep(PERIOD_MILLIS);
+				Thread.sleep(Math.min(REDRAWN.toMillis(), this.period.toMillis()));
 			}
 			catch (InterruptedException ex) {
 				return;
@@ -49,35 +68,25 @@ final class ProgressLine implements AutoCloseable {
 		}
 	}
 
-	private void draw(Progress.Glance glance, long now) {
+	private void see(Progress.Glance glance, long now) {
 		if (glance.step().isEmpty()) {
 			return;
 		}
-		if (!glance.step().equals(this.step)) {
-			this.step = glance.step();
-			this.stepStart = now;
+		this.pace.see(glance, now);
+		if (now - this.told >= this.period.toNanos()) {
+			this.told = now;
+			String text = ProgressText.of(glance, this.pace);
+			this.out.print(this.terminal ? "\r\u001b[K" + text : "clausewatch: " + text + "\n");
+			this.out.flush();
 		}
-		this.out.print("\r\u001b[K" + text(glance, (now - this.stepStart) / 1e9));
-		this.out.flush();
-	}
-
-	/**
-	 * Such as {@code readRecords  1,200,000 of 6,560,000 rows (18 %), 600,000 a second}.
-	 */
-	static String text(Progress.Glance glance, double seconds) {
-		String share = (glance.total() > 0) ? String.format(Locale.ROOT, " of %,d %s (%d %%)", glance.total(),
-				glance.unit(), glance.done() * 100 / glance.total()) : " " + glance.unit();
-		String rate = (seconds >= 1 && glance.done() > 0)
-				? String.format(Locale.ROOT, ", %,.0f a second", glance.done() / seconds) : "";
-		return String.format(Locale.ROOT, "%-14s %,d%s%s", glance.step(), glance.done(), share, rate);
 	}
 
 	@Override
 	public void close() {
 		if (!this.closed) {
 			this.closed = true;
-			if (this.thread.isAlive()) {
-				this.thread.interrupt();
+			this.thread.interrupt();
+			if (this.terminal) {
 				this.out.print("\r\u001b[K");
 				this.out.flush();
 			}

@@ -21,7 +21,8 @@ final class RestartCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try (LockedRuns runs = LockedRuns.open()) {
-			return new RunSummary(runs.restart(this.runId)).print(this.spec.commandLine().getOut(), null);
+			return new RunSummary(runs.restart(this.runId), runs.phases()).print(this.spec.commandLine().getOut(),
+					null);
 		}
 	}
 

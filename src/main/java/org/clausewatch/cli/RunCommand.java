@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
 			PrintWriter out = this.spec.commandLine().getOut();
 			Path earlier = (this.compare != null) ? runs.directory(this.compare) : null;
 			RunLog.RunEntry run = runs.run(request);
-			int code = new RunSummary(run).print(out, this.failOn);
+			int code = new RunSummary(run, runs.phases()).print(out, this.failOn);
 			if (earlier != null) {
 				new ComparisonText(out).print(earlier, Path.of(run.directory()));
 			}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clausewatch.batch.PhaseRecord;
 import org.clausewatch.batch.RunLog.RunEntry;
 import org.clausewatch.batch.RunRecord;
 import org.clausewatch.rule.Severity;
@@ -21,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What a finished run says at its end.
  *
  * @param entry the run
+ * @param phases the phases that ended in this process
  */
-record RunSummary(RunEntry entry) {
+record RunSummary(RunEntry entry, List<PhaseRecord> phases) {
 
 	/** Prints it and returns the exit code. */
 	int print(PrintWriter out, @Nullable Severity failOn) {
@@ -56,6 +58,8 @@ record RunSummary(RunEntry entry) {
 			out.println("  not read      " + String.join(", ", run.extract().notRead())
 					+ ": no such record file; is the name right?");
 		}
+		out.println(
+				"  phases        " + PhaseTimes.line((run.phases() != null) ? run.phases() : List.of(), this.phases));
 		out.println("  written to    " + directory);
 		paths(directory).forEach((path) -> out.println("    " + path));
 		out.flush();

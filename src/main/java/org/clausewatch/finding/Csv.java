@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,14 +35,19 @@ public record Csv<T>(List<String> header, Function<T, List<@Nullable String>> ce
 		return new Rows<>(this, CsvReader.builder().ofNamedCsvRecord(path));
 	}
 
+	/** Bytes of the header row, with its line end. */
+	public long headerBytes() {
+		return line(List.copyOf(this.header)).getBytes(StandardCharsets.UTF_8).length + 1L;
+	}
+
 	/** A row as it stands in the file, without line end. */
 	public String line(T row) {
+		return line(this.cells.apply(row));
+	}
+
+	private static String line(List<@Nullable String> cells) {
 		StringWriter line = new StringWriter();
-		CsvWriter.builder()
-			.bufferSize(0)
-			.lineDelimiter(LineDelimiter.LF)
-			.build(line)
-			.writeRecord(this.cells.apply(row));
+		CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(line).writeRecord(cells);
 		return line.toString().substring(0, line.getBuffer().length() - 1);
 	}
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 import org.clausewatch.record.Sha256;
 
 /**
@@ -37,14 +38,16 @@ public final class FileVerifier {
 
 	/**
 	 * Checks one file.
+	 * @param progress told how many of its bytes were read, as handed over, as they are
 	 * @throws InputRefusedException where it can't be used, naming file, line and column
 	 * @throws IOException where it can't be unpacked for want of space or permission,
 	 * which is no fault of the file
 	 */
-	public FilePlan verify(ExtractFile file, ExtractManifest.StatedFile stated) throws IOException {
+	public FilePlan verify(ExtractFile file, ExtractManifest.StatedFile stated, LongConsumer progress)
+			throws IOException {
 		if (file.compression() == Compression.NONE) {
 			MessageDigest digest = Sha256.newDigest();
-			RowCounter counter = new RowCounter(this.sliceSize);
+			RowCounter counter = new RowCounter(this.sliceSize, progress);
 			Header header = read(file, file.path(), counter, digest);
 			String sha256 = hex(digest);
 			return compared(file, stated, plan(file, file.path(), sha256, header, counter), sha256);
@@ -52,7 +55,10 @@ public final class FileVerifier {
 		MessageDigest packed = Sha256.newDigest();
 		MessageDigest plain = Sha256.newDigest();
 		Path data = unpack(file, packed);
-		RowCounter counter = new RowCounter(this.sliceSize);
+		progress.accept(Files.size(file.path()));
+		RowCounter counter = new RowCounter(this.sliceSize, (bytes) -> {
+			// Told of as it was unpacked.
+		});
 		Header header = read(file, data, counter, plain);
 		return compared(file, stated, plan(file, data, hex(packed), header, counter), hex(plain));
 	}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Counts a file's rows behind the header and cuts them into slices of whole rows. */
 final class RowCounter {
@@ -13,12 +14,19 @@ final class RowCounter {
 
 	private final long sliceSize;
 
+	private final LongConsumer progress;
+
 	private final List<FilePlan.SliceRange> slices = new ArrayList<>();
 
 	private long rows;
 
-	RowCounter(long sliceSize) {
+	/**
+	 * Counts a file's rows.
+	 * @param progress told how many bytes were read, as they are
+	 */
+	RowCounter(long sliceSize, LongConsumer progress) {
 		this.sliceSize = sliceSize;
+		this.progress = progress;
 	}
 
 	/** A byte order mark is tolerated. */
@@ -41,6 +49,7 @@ final class RowCounter {
 	void count(InputStream in) throws IOException {
 		byte[] block = new byte[2 * BLOCK];
 		int length = in.readNBytes(block, 0, BLOCK);
+		this.progress.accept(length);
 		boolean whole = length < BLOCK;
 		int bom = (length < 3) ? 0 : bom(block[0] & 0xff, block[1] & 0xff, block[2] & 0xff);
 		RowScanner scanner = new RowScanner(block, bom, length, 1, whole);
@@ -73,6 +82,7 @@ final class RowCounter {
 			byte[] following = (left + BLOCK <= block.length) ? block : Arrays.copyOf(block, 2 * (left + BLOCK));
 			System.arraycopy(block, scanner.next(), following, 0, left);
 			int read = in.readNBytes(following, left, BLOCK);
+			this.progress.accept(read);
 			block = following;
 			length = left + read;
 			whole = read < BLOCK;

@@ -71,7 +71,9 @@ public final class DossierLookup {
 	public DossierLookup(Extract extract, Path unpackDirectory, Policy policy, RowContext context) throws IOException {
 		FileVerifier verifier = new FileVerifier(unpackDirectory, SLICE);
 		for (ExtractFile file : extract.files()) {
-			this.files.add(verifier.verify(file, ExtractDigest.stated(extract, file)));
+			this.files.add(verifier.verify(file, ExtractDigest.stated(extract, file), (bytes) -> {
+				// A look-up shows no progress.
+			}));
 		}
 		this.policy = policy;
 		this.context = context;

@@ -36,4 +36,10 @@ public record ReportModel(RunFacts run, long certificates, List<FileCount> files
 		clauses = List.copyOf(clauses);
 	}
 
+	/** The same, telling of each finding that is read. */
+	public ReportModel watched(Runnable reading) {
+		return new ReportModel(this.run, this.certificates, this.files, this.rules, this.coverage, this.clauses,
+				() -> this.findings.get().peek((finding) -> reading.run()), this.pending, this.rejects);
+	}
+
 }

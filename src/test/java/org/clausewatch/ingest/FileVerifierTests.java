@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import java.util.function.LongConsumer;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Sha256;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A file is checked as a whole before a row of it is used. */
 class FileVerifierTests {
+
+	private static final LongConsumer NOBODY = (bytes) -> {
+	};
 
 	private static final String HEADER = "fee_id,issuer,serial,amount,currency\n";
 
@@ -36,7 +40,7 @@ class FileVerifierTests {
 		Path path = Files.write(this.folder.resolve(name), content);
 		Path unpacked = Files.createDirectories(this.folder.resolve("unpacked"));
 		return new FileVerifier(unpacked, Long.MAX_VALUE)
-			.verify(new ExtractFile(RecordKind.FEES, path, Compression.of(name)), stated);
+			.verify(new ExtractFile(RecordKind.FEES, path, Compression.of(name)), stated, NOBODY);
 	}
 
 	private void refused(String name, byte[] content, ExtractManifest.StatedFile stated, String message) {
@@ -144,7 +148,7 @@ class FileVerifierTests {
 		Path path = Files.createDirectory(this.folder.resolve("fees.csv"));
 		ExtractFile file = new ExtractFile(RecordKind.FEES, path, Compression.NONE);
 		assertThatExceptionOfType(InputRefusedException.class)
-			.isThrownBy(() -> new FileVerifier(this.folder, 1).verify(file, NOTHING))
+			.isThrownBy(() -> new FileVerifier(this.folder, 1).verify(file, NOTHING, NOBODY))
 			.withMessage(path + ": can't be read: Is a directory");
 		assertThatExceptionOfType(InputRefusedException.class).isThrownBy(() -> FileVerifier.sha256(file))
 			.withMessage(path + ": can't be read: Is a directory");
@@ -163,7 +167,7 @@ class FileVerifierTests {
 		Path path = Files.write(this.folder.resolve("fees.csv.gz"), gzip(ROWS));
 		ExtractFile file = new ExtractFile(RecordKind.FEES, path, Compression.GZIP);
 		FileVerifier verifier = new FileVerifier(this.folder.resolve("nowhere"), 1);
-		assertThatIOException().isThrownBy(() -> verifier.verify(file, NOTHING));
+		assertThatIOException().isThrownBy(() -> verifier.verify(file, NOTHING, NOBODY));
 	}
 
 }

@@ -37,8 +37,9 @@ class SliceReaderTests {
 
 	private SliceReader.Tally read(RecordKind kind, byte[] content) throws IOException {
 		Path file = Files.write(this.folder.resolve(kind.fileName()), content);
-		FilePlan plan = new FileVerifier(this.folder, Long.MAX_VALUE)
-			.verify(new ExtractFile(kind, file, Compression.NONE), new ExtractManifest.StatedFile(null, null));
+		FilePlan plan = new FileVerifier(this.folder, Long.MAX_VALUE).verify(
+				new ExtractFile(kind, file, Compression.NONE), new ExtractManifest.StatedFile(null, null), (bytes) -> {
+				});
 		RowContext context = new RowContext(ZoneId.of("Asia/Shanghai"), CUT_OFF);
 		return new SliceReader(new RowReader(plan.name(), kind, plan.header(), context), CUT_OFF).read(file,
 				plan.slices().get(0), new SliceReader.Handler() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FindingSections {
 
 	/** So many findings are printed; more would make a document nobody opens. */
-	private static final int PRINTED = 50_000;
+	static final int PRINTED = 50_000;
 
 	private static final int EVIDENCE_PRINTED = 12;
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -19,6 +20,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
@@ -43,14 +45,30 @@ public final class PdfReportWriter {
 	}
 
 	/**
+	 * How many findings are read to write so many: those that are printed; and as many
+	 * stand for writing their pages.
+	 */
+	public static long readings(long findings) {
+		return 2 * Math.min(findings, FindingSections.PRINTED);
+	}
+
+	/** Is told of each page that is written, out of how many. */
+	public interface PageListener {
+
+		void written(int page, int pages);
+
+	}
+
+	/**
 	 * Writes one report.
+	 * @param figures of the model, which all its documents share
 	 * @throws IOException where the file can't be written
 	 */
-	public void write(ReportModel model, Locale language, Path file) throws IOException {
+	public void write(ReportModel model, Figures figures, Locale language, Path file, PageListener listener)
+			throws IOException {
 		Labels labels = new Labels(language);
 		Glyphs glyphs = new Glyphs(this.templates.font());
-		Material material = new Material(model, Figures.of(model), labels, new Shown(labels, model.run().zone()),
-				glyphs);
+		Material material = new Material(model, figures, labels, new Shown(labels, model.run().zone()), glyphs);
 		List<Section> sections = new ArrayList<>();
 		sections.addAll(new OpeningSections(material).all());
 		sections.addAll(new FindingSections(material).all());
@@ -60,7 +78,7 @@ public final class PdfReportWriter {
 			Rows frame = new Rows(() -> sections.stream().map((section) -> placed(section, material, opened)), glyphs);
 			JasperPrint print = JasperFillManager.getInstance(this.context)
 				.fill(this.templates.get(PdfTemplates.FRAME), frameTexts(material), frame);
-			export(print, model.run(), labels, out);
+			export(print, model.run(), labels, out, listener);
 		}
 		catch (JRException ex) {
 			throw new IOException("the report can't be set: " + ex.getMessage(), ex);
@@ -104,7 +122,8 @@ public final class PdfReportWriter {
 		return parameters;
 	}
 
-	private void export(JasperPrint print, RunFacts run, Labels labels, OutputStream out) throws JRException {
+	private void export(JasperPrint print, RunFacts run, Labels labels, OutputStream out, PageListener listener)
+			throws JRException {
 		JRPdfExporter exporter = new JRPdfExporter(this.context) {
 
 			@Override
@@ -121,6 +140,11 @@ public final class PdfReportWriter {
 		configuration.setDisplayMetadataTitle(true);
 		configuration.setTagLanguage(labels.language().toLanguageTag());
 		exporter.setConfiguration(configuration);
+		SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
+		int number = print.getPages().size();
+		AtomicInteger written = new AtomicInteger();
+		pages.setProgressMonitor(() -> listener.written(written.incrementAndGet(), number));
+		exporter.setConfiguration(pages);
 		exporter.setExporterInput(new SimpleExporterInput(print));
 		exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
 		exporter.exportReport();

@@ -18,14 +18,18 @@ import org.dhatim.fastexcel.Workbook;
  */
 public final class XlsxReportWriter {
 
+	/** How often findings are read: for the clocks, themselves and their evidence. */
+	public static final int READINGS = 3;
+
 	/**
 	 * Writes one workbook.
+	 * @param figures of the model, which all its documents share
 	 * @throws IOException where the file can't be written
 	 */
-	public void write(ReportModel model, Locale language, Path file) throws IOException {
+	public void write(ReportModel model, Figures figures, Locale language, Path file) throws IOException {
 		Path draft = file.resolveSibling(file.getFileName() + ".draft");
 		try {
-			draft(model, new Labels(language), draft);
+			draft(model, figures, new Labels(language), draft);
 			new FinishedWorkbook(model.run().endedAt()).write(draft, file);
 		}
 		finally {
@@ -33,8 +37,7 @@ public final class XlsxReportWriter {
 		}
 	}
 
-	private static void draft(ReportModel model, Labels labels, Path file) throws IOException {
-		Figures figures = Figures.of(model);
+	private static void draft(ReportModel model, Figures figures, Labels labels, Path file) throws IOException {
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
 				Workbook book = new Workbook(out, "Clausewatch", null)) {
 			book.properties().setTitle(labels.get("report.title") + " " + model.run().title(labels.language()));

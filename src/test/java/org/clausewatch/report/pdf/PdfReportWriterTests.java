@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.Pending;
+import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
 import org.clausewatch.report.Reject;
 import org.clausewatch.report.ReportModel;
@@ -83,7 +86,15 @@ class PdfReportWriterTests {
 		Path first = write(SampleReport.quarter(), Locale.ENGLISH);
 		byte[] bytes = Files.readAllBytes(first);
 		Path second = this.directory.resolve("again.pdf");
-		new PdfReportWriter().write(SampleReport.quarter(), Locale.ENGLISH, second);
+		ReportModel model = SampleReport.quarter();
+		List<Integer> pages = new ArrayList<>();
+		new PdfReportWriter().write(model, Figures.of(model), Locale.ENGLISH, second, (page, of) -> {
+			pages.add(page);
+			assertThat(of).isGreaterThan(1);
+		});
+		try (PDDocument document = Loader.loadPDF(second.toFile())) {
+			assertThat(pages).isEqualTo(IntStream.rangeClosed(1, document.getNumberOfPages()).boxed().toList());
+		}
 		assertThat(second).hasBinaryContent(bytes);
 	}
 
@@ -144,7 +155,8 @@ class PdfReportWriterTests {
 
 	private Path write(ReportModel model, Locale language) throws IOException {
 		Path file = this.directory.resolve("report.pdf");
-		WRITER.write(model, language, file);
+		WRITER.write(model, Figures.of(model), language, file, (page, pages) -> {
+		});
 		return file;
 	}
 

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clausewatch.finding.Finding;
+import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
 import org.clausewatch.report.Reject;
 import org.clausewatch.report.ReportModel;
@@ -237,7 +238,7 @@ class XlsxReportWriterTests {
 
 	private Path write(ReportModel model, Locale language) throws IOException {
 		Path file = this.directory.resolve("report.xlsx");
-		new XlsxReportWriter().write(model, language, file);
+		new XlsxReportWriter().write(model, Figures.of(model), language, file);
 		return file;
 	}
 
