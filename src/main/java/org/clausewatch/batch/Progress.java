@@ -2,7 +2,7 @@ package org.clausewatch.batch;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far a run is, for whoever watches it. */
+/** How far a run is, for whoever watches it and may ask it to stop. */
 public final class Progress {
 
 	private volatile String step = "";
@@ -12,6 +12,8 @@ public final class Progress {
 	private volatile String unit = "";
 
 	private final AtomicLong done = new AtomicLong();
+
+	private volatile boolean stopRequested;
 
 	/**
 	 * A glance at it.
@@ -31,8 +33,28 @@ public final class Progress {
 		this.step = name;
 	}
 
+	/**
+	 * Counts units that are done.
+	 * @throws StopRequestedException where the run was asked to stop: between two units
+	 * is where it can
+	 */
 	void advance(long units) {
 		this.done.addAndGet(units);
+		if (this.stopRequested) {
+			throw new StopRequestedException();
+		}
+	}
+
+	/**
+	 * Asks the run to stop where a restart can go on: after the items at hand, or after
+	 * the unit at hand in a step that isn't divided. It comes back at once.
+	 */
+	public void requestStop() {
+		this.stopRequested = true;
+	}
+
+	boolean stopRequested() {
+		return this.stopRequested;
 	}
 
 	public Glance glance() {

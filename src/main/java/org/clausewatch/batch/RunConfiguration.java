@@ -30,9 +30,9 @@ public class RunConfiguration {
 
 	@Bean
 	RunService runService(JobRepository repository, JobOperator operator, JobRegistry registry, RunLog log,
-			RuleCatalogue catalogue, SealSource seals, Clock clock) {
+			RuleCatalogue catalogue, SealSource seals, PartSizes parts, Clock clock) {
 		return new RunService(repository, operator, registry, log, catalogue, new Rendering(seals), new Sealing(seals),
-				clock);
+				parts, clock);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -18,7 +19,9 @@ import org.springframework.batch.core.partition.support.TaskExecutorPartitionHan
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -40,8 +43,11 @@ final class RunJobFactory {
 
 	private final JobRepository repository;
 
-	RunJobFactory(JobRepository repository) {
+	private final PartSizes parts;
+
+	RunJobFactory(JobRepository repository, PartSizes parts) {
 		this.repository = repository;
+		this.parts = parts;
 	}
 
 	/** Work that isn't divided. */
@@ -58,22 +64,46 @@ final class RunJobFactory {
 				executing.accept(jobExecution.getId());
 			}
 		})
-			.start(act("verifyExtract", () -> new VerifyExtract(context).run(), true))
+			.start(act("verifyExtract", context,
+					() -> new VerifyExtract(context, this.parts.slice(), this.parts.partition()).run(), true))
 			.next(lanes("readRecords", context, ReadRecords::new))
 			.next(lanes("readArtefacts", context, ReadArtefacts::new))
 			.next(lanes("joinRecords", context, JoinRecords::new))
 			.next(lanes("judgeDossiers", context, JudgeDossiers::new))
-			.next(act("writeFindings", () -> new WriteFindings(context).run(), false))
-			.next(act("renderReports", () -> rendering.run(context), false))
-			.next(act("sealRun", () -> sealing.run(context), false))
+			.next(act("writeFindings", context, () -> new WriteFindings(context).run(), false))
+			.next(act("renderReports", context, () -> rendering.run(context), false))
+			.next(act("sealRun", context, () -> sealing.run(context), false))
 			.build();
 	}
 
-	private Step act(String name, Act act, boolean again) {
-		return new StepBuilder(name, this.repository).tasklet((contribution, chunk) -> {
-			act.run();
+	private Step act(String name, RunContext context, Act act, boolean again) {
+		TaskletStep step = new StepBuilder(name, this.repository).tasklet((contribution, chunk) -> {
+			try {
+				act.run();
+			}
+			catch (Exception ex) {
+				if (!StopRequestedException.is(ex)) {
+					throw ex;
+				}
+				contribution.getStepExecution().setTerminateOnly();
+			}
 			return RepeatStatus.FINISHED;
 		}, this.files).allowStartIfComplete(again).build();
+		step.setInterruptionPolicy(onRequest(context.progress()));
+		return step;
+	}
+
+	/**
+	 * Looked at before and after each item. In memory, so that a run stops without asking
+	 * the database.
+	 */
+	private static StepInterruptionPolicy onRequest(Progress progress) {
+		return (execution) -> {
+			if (progress.stopRequested() || execution.isTerminateOnly()) {
+				execution.setTerminateOnly();
+				throw new JobInterruptedException("stopped on request");
+			}
+		};
 	}
 
 	/**
@@ -90,6 +120,7 @@ final class RunJobFactory {
 			.transactionManager(this.files)
 			.reader(work)
 			.writer(work)
+			.interruptionPolicy(onRequest(context.progress()))
 			.build();
 		TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
 		handler.setStep(lane);
@@ -141,7 +172,14 @@ final class RunJobFactory {
 		public void write(Chunk<? extends Integer> chunk) throws IOException {
 			LanePhase started = Objects.requireNonNull(this.phase);
 			for (Integer item : chunk) {
-				started.process(item);
+				try {
+					started.process(item);
+				}
+				catch (StopRequestedException ex) {
+					// Done or not done as its marker says; the lane stops before the
+					// next.
+					return;
+				}
 			}
 		}
 

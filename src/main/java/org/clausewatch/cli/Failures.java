@@ -40,6 +40,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 				|| cause instanceof SealException) {
 			return ExitCode.USAGE;
 		}
+		if (cause instanceof SignalledException signalled) {
+			return signalled.exitCode();
+		}
 		return (cause instanceof InputRefusedException) ? ExitCode.REFUSED : ExitCode.FAILED;
 	}
 
