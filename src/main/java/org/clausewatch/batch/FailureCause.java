@@ -26,11 +26,12 @@ final class FailureCause {
 	}
 
 	private static Throwable root(Throwable thrown) {
-		Throwable cause = thrown;
-		while (cause.getCause() != null && !(cause instanceof InputRefusedException)) {
-			cause = cause.getCause();
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof InputRefusedException) {
+				return cause;
+			}
 		}
-		return cause;
+		return RunFailedException.innermost(thrown);
 	}
 
 }

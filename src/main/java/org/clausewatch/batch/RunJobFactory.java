@@ -115,6 +115,7 @@ final class RunJobFactory {
 		int lanes = context.spec().lanes();
 		SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
 		threads.setConcurrencyLimit(lanes);
+		threads.setTaskTerminationTimeout(Long.MAX_VALUE);
 		Work work = new Work(context, phase);
 		Step lane = new StepBuilder(name + "Lane", this.repository).<Integer, Integer>chunk(1)
 			.transactionManager(this.files)
@@ -127,7 +128,19 @@ final class RunJobFactory {
 		handler.setTaskExecutor(threads);
 		handler.setGridSize(lanes);
 		return new StepBuilder(name, this.repository).partitioner(name + "Lane", new SimplePartitioner())
-			.partitionHandler(handler)
+			.partitionHandler((splitter, execution) -> {
+				try {
+					return handler.handle(splitter, execution);
+				}
+				catch (Exception ex) {
+					context.progress().requestStop();
+					throw ex;
+				}
+				finally {
+					// No lane works on when the run's lock is given back.
+					threads.close();
+				}
+			})
 			.gridSize(lanes)
 			.listener(new StepExecutionListener() {
 				@Override

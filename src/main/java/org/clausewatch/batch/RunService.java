@@ -20,6 +20,9 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Runs and restarts jobs. */
 public final class RunService {
@@ -136,7 +139,7 @@ public final class RunService {
 				// Killed when all was done but for the history.
 				return last;
 			}
-			return this.operator.restart(last.isRunning() ? this.operator.recover(last) : last);
+			return this.operator.restart(restartable(last));
 		});
 	}
 
@@ -162,6 +165,28 @@ public final class RunService {
 				throw new RunFailedException(RunFailedException.plain(ex), ex);
 			}
 		}
+	}
+
+	/**
+	 * Spring Batch restarts nothing that it takes for running, or whose end it doesn't
+	 * know: it was killed, or its database was away. Whoever holds the run's lock knows
+	 * that nobody works on it, and doing a step again changes nothing.
+	 */
+	private JobExecution restartable(JobExecution last) {
+		if (last.isRunning()) {
+			this.operator.recover(last);
+		}
+		for (StepExecution step : last.getStepExecutions()) {
+			if (step.getStatus() == BatchStatus.UNKNOWN) {
+				step.setStatus(BatchStatus.FAILED);
+				this.repository.update(step);
+			}
+		}
+		if (last.getStatus() == BatchStatus.UNKNOWN) {
+			last.setStatus(BatchStatus.FAILED);
+			this.repository.update(last);
+		}
+		return last;
 	}
 
 	private interface Launch {
@@ -198,13 +223,17 @@ public final class RunService {
 			end(spec, Status.FAILED, ex);
 			throw new RunFailedException(RunFailedException.plain(ex), ex);
 		}
+		catch (DataAccessException | TransactionException ex) {
+			// The history can't be told either; it takes the run for killed.
+			throw new RunFailedException(RunFailedException.plain(RunFailedException.innermost(ex)) + "; restart "
+					+ spec.runId() + " goes on when the database is back", ex);
+		}
 	}
 
 	private RuntimeException failure(RunSpec spec, JobExecution execution) {
 		if (execution.getStatus() == BatchStatus.STOPPED) {
-			RunStoppedException stopped = new RunStoppedException(spec.runId());
-			end(spec, Status.STOPPED, stopped);
-			return stopped;
+			this.log.ended(spec.runId(), Status.STOPPED, this.clock.instant(), null, "stopped on request");
+			return new RunStoppedException(spec.runId());
 		}
 		Throwable cause = FailureCause.of(execution);
 		if (cause instanceof InputRefusedException refused) {

@@ -53,7 +53,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 		while (wiring && cause.getCause() != null && !(cause instanceof UnboundConfigurationPropertiesException)) {
 			cause = cause.getCause();
 		}
-		return cause;
+		return (cause instanceof UnboundConfigurationPropertiesException) ? cause
+				: wiring ? RunFailedException.innermost(thrown) : cause;
 	}
 
 	private static String message(Throwable thrown) {

@@ -58,19 +58,14 @@ class RandomKillTests {
 	void killedAtRandomPointsARunComesToTheSame() throws Exception {
 		Path out = temporary.resolve("undisturbed");
 		Path job = SmallParts.job(temporary);
-		// The first process also makes the archive of classes, so it isn't the one to
-		// time.
-		Path first = temporary.resolve("first");
-		Processes.Outcome warm = new Processes(SmallParts.home(first)).run(Clausewatch.class, "run", job.toString(),
-				"--out", first.resolve("runs").toString());
-		assertThat(warm.code()).as(warm.text()).isZero();
+		// It also made the archive of classes, so it isn't the one to time.
+		SameRun same = SmallParts.undisturbed();
 		Processes processes = new Processes(SmallParts.home(temporary.resolve("home")));
-		Process process = processes.start(Clausewatch.class, "run", job.toString(), "--out", out.toString());
+		Process process = SmallParts.start(processes, job, out);
 		RunCourse course = RunCourse.watch(process, out);
 		Processes.Outcome outcome = Processes.outcome(process);
 		assertThat(outcome.code()).as(outcome.text()).isZero();
-		SameRun same = new SameRun(RunTraces.run(out));
-		same.check(same.undisturbed(), processes.home(), SmallParts.REPORTS);
+		same.check(RunTraces.run(out), processes.home(), SmallParts.REPORTS);
 		System.out.printf("Kills with seed %d; undisturbed: %s%n", SEED, course);
 		Set<RunStage> interrupted = EnumSet.noneOf(RunStage.class);
 		List<Throwable> failures = new ArrayList<>();
@@ -110,7 +105,7 @@ class RandomKillTests {
 		Path out = temporary.resolve("runs-" + number);
 		Processes processes = new Processes(home);
 		StringBuilder story = new StringBuilder(String.format(Locale.ROOT, "%3d aimed at %-15s", number, aim));
-		Process process = processes.start(Clausewatch.class, "run", job.toString(), "--out", out.toString());
+		Process process = SmallParts.start(processes, job, out);
 		course.await(aim, process, out);
 		RunStage hit = kill(process, within(course.length(aim), random), course, out, story);
 		for (int kills = 1; kills < 3 && random.nextInt(3) == 0; kills++) {
@@ -148,7 +143,7 @@ class RandomKillTests {
 	private static Process goOn(Processes processes, Path job, Path out) throws Exception {
 		Path run = RunTraces.run(out);
 		return (run != null) ? processes.start(Clausewatch.class, "restart", run.getFileName().toString())
-				: processes.start(Clausewatch.class, "run", job.toString(), "--out", out.toString());
+				: SmallParts.start(processes, job, out);
 	}
 
 	private static void deleteEmpty(Path run) throws IOException {

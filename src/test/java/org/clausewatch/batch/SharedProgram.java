@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -34,6 +35,11 @@ final class SharedProgram {
 		return List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr", share + archive, "-cp", CLASS_PATH);
 	}
 
+	/** Where things lie that all tests of this JVM share; removed at its end. */
+	static Path shared() {
+		return FOLDER;
+	}
+
 	private static Path folder() {
 		try {
 			Path folder = Files.createTempDirectory("clausewatch-program-");
@@ -46,11 +52,10 @@ final class SharedProgram {
 	}
 
 	private static void delete(Path folder) {
-		try (Stream<Path> files = Files.list(folder)) {
-			for (Path file : files.toList()) {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(file);
 			}
-			Files.delete(folder);
 		}
 		catch (IOException ex) {
 			// It lies in the temporary directory.

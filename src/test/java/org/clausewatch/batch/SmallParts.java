@@ -1,8 +1,13 @@
 package org.clausewatch.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.clausewatch.Clausewatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sample quarter as a job whose work is divided into many small parts, with one
@@ -12,6 +17,8 @@ final class SmallParts {
 
 	/** How many reports the job writes. */
 	static final int REPORTS = 1;
+
+	private static @Nullable SameRun undisturbed;
 
 	private SmallParts() {
 	}
@@ -27,13 +34,36 @@ final class SmallParts {
 				""".formatted(root.resolve("sample-data/2025-q3"), root.resolve("jobs/policy/netca.yaml")));
 	}
 
-	/** Makes a home whose configuration asks for small parts. */
+	/** Makes a home whose configuration asks for small parts, and for more. */
 	static Path home(Path home, String... more) throws IOException {
 		Files.createDirectories(home);
 		Files.writeString(home.resolve("clausewatch.yaml"), """
-				clausewatch: {slice: 16KB, partition: 128KB}
+				clausewatch: {slice: 32KB, partition: 512KB}
 				""" + String.join("\n", more));
 		return home;
+	}
+
+	/** What the job comes to when nobody disturbs it; run once a JVM. */
+	static synchronized SameRun undisturbed() throws Exception {
+		if (undisturbed == null) {
+			Path folder = SharedProgram.shared();
+			Path out = folder.resolve("undisturbed");
+			Path home = home(folder.resolve("home"));
+			Processes.Outcome outcome = run(new Processes(home), job(folder), out);
+			assertThat(outcome.code()).as(outcome.text()).isZero();
+			undisturbed = new SameRun(Objects.requireNonNull(RunTraces.run(out)));
+			undisturbed.check(undisturbed.undisturbed(), home, REPORTS);
+		}
+		return undisturbed;
+	}
+
+	/** Runs the job to the end of its process. */
+	static Processes.Outcome run(Processes processes, Path job, Path out) throws Exception {
+		return Processes.outcome(start(processes, job, out));
+	}
+
+	static Process start(Processes processes, Path job, Path out) throws IOException {
+		return processes.start(Clausewatch.class, "run", job.toString(), "--out", out.toString());
 	}
 
 }
