@@ -106,7 +106,7 @@ public final class RunService {
 	}
 
 	/**
-	 * Goes on with a run that failed or was killed.
+	 * Goes on with a run that failed, was stopped or was killed.
 	 * @throws UnknownRunException where there is no such run or it is complete
 	 * @throws RunFailedException where it is still at work, or fails again
 	 * @throws RunStoppedException where it was asked to stop, by its progress

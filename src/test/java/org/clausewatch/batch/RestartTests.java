@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.clausewatch.Clausewatch;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,12 +40,6 @@ class RestartTests {
 				out.toString(), Boolean.toString(reports));
 		assertThat(killed.code()).as(killed.text()).isEqualTo(137);
 		restartAndCompare(out, reports ? 4 : 0);
-	}
-
-	@Test
-	void aCompleteRunIsNotRestarted() throws Exception {
-		Processes.Outcome again = command("restart", undisturbed.undisturbed().getFileName().toString());
-		assertThat(again.code()).as(again.text()).isEqualTo(2);
 	}
 
 	private static void restartAndCompare(Path out, int reports) throws Exception {
