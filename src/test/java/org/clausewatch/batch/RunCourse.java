@@ -72,6 +72,18 @@ final class RunCourse {
 		}
 	}
 
+	/**
+	 * Waits for a part of a divided step's items to be done, or for the process to end.
+	 * @return whether it is a divided step
+	 */
+	boolean awaitItems(RunStage step, double part, Process process, Path out) {
+		int items = this.whole.items(step);
+		while (process.isAlive() && RunTraces.below(out).items(step) < (int) (items * part)) {
+			LockSupport.parkNanos(LOOK_NANOS);
+		}
+		return items > 0;
+	}
+
 	@Override
 	public String toString() {
 		StringBuilder text = new StringBuilder();

@@ -71,6 +71,17 @@ record RunTraces(boolean locked, boolean planned, int slices, int artefacts, int
 		return count;
 	}
 
+	/** Items done in a divided step, 0 for any other stage. */
+	int items(RunStage step) {
+		return switch (step) {
+			case READ_RECORDS -> this.slices;
+			case READ_ARTEFACTS -> this.artefacts;
+			case JOIN_RECORDS -> this.joins;
+			case JUDGE_DOSSIERS -> this.judged;
+			default -> 0;
+		};
+	}
+
 	/** Items done, over all steps. */
 	int items() {
 		return this.slices + this.artefacts + this.joins + this.judged;
