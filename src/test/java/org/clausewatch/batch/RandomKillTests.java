@@ -27,14 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>
  * How a point is drawn. A run that nobody disturbs is watched from outside, by the files
  * that it leaves, and each of its ten stages is timed: the start, the eight steps, the
- * end. Points are dealt out to the stages in turn, so that short steps are hit as often as
- * long ones. Within a divided step a point is drawn evenly over its items, within any
+ * end. Points are dealt out to the stages in turn, so that short steps are hit as often
+ * as long ones. Within a divided step a point is drawn evenly over its items, within any
  * other stage evenly over the time that the stage took; each stage's first point over the
- * first fifth only, so that it is hit even if the machine has become faster meanwhile. The
- * killer waits until the files say that the stage has begun and the point is reached, then
- * kills. Every third restart is killed too, at a time drawn evenly over the length of a
- * whole run, and sometimes the restart after it. What a kill really interrupted is told by
- * the files afterwards; the test fails if any of the eight steps was never interrupted.
+ * first fifth only, so that it is hit even if the machine has become faster meanwhile.
+ * The killer waits until the files say that the stage has begun and the point is reached,
+ * then kills. Every third restart is killed too, at a time drawn evenly over the length
+ * of a whole run, and sometimes the restart after it. What a kill really interrupted is
+ * told by the files afterwards; the test fails if any of the eight steps was never
+ * interrupted.
  * <p>
  * {@code -Dclausewatch.kill.seed=N} draws other points,
  * {@code -Dclausewatch.kill.points=N} more of them. The seed and the points are printed.
