@@ -1,5 +1,6 @@
+-- A process may be killed in a migration, and H2 commits each table by itself: what is there already is kept.
 -- Runs of jobs. Times are instants; digests are lower-case hexadecimal SHA-256.
-create table run (
+create table if not exists run (
 	run_id varchar(120) not null primary key,
 	job varchar(64) not null,
 	extract_id varchar(255),
@@ -17,4 +18,4 @@ create table run (
 	job_execution_id bigint
 );
 
-create index run_by_job on run (job, started_at);
+create index if not exists run_by_job on run (job, started_at);

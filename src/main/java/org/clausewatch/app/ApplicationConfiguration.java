@@ -1,6 +1,7 @@
 package org.clausewatch.app;
 
 import java.time.Clock;
+import org.clausewatch.batch.PartSizes;
 import org.clausewatch.batch.RunConfiguration;
 import org.clausewatch.batch.RunLog;
 import org.clausewatch.batch.SealSource;
@@ -66,6 +67,11 @@ public class ApplicationConfiguration {
 	@Bean
 	SealSource sealSource(ClausewatchProperties properties, Clock clock) {
 		return new ConfiguredSeals(properties, System.getenv(), clock);
+	}
+
+	@Bean
+	PartSizes partSizes(ClausewatchProperties properties) {
+		return new PartSizes(properties.slice().toBytes(), properties.partition().toBytes());
 	}
 
 	@Bean

@@ -5,15 +5,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The configuration under {@code clausewatch}; a key that isn't one of these is refused.
  *
  * @param home where the installation keeps its state
  * @param seals seals by name, besides {@code demo}
+ * @param slice how much of a file is read at a time: by default about as much as two
+ * lanes can hold with what they make of it in a small heap
+ * @param partition how many bytes of rows are judged at a time: rows become about five
+ * times their size as objects, and each lane holds a partition
  */
 @ConfigurationProperties(prefix = "clausewatch", ignoreUnknownFields = false)
-public record ClausewatchProperties(Path home, @DefaultValue Map<String, SealProperties> seals) {
+public record ClausewatchProperties(Path home, @DefaultValue Map<String, SealProperties> seals,
+		@DefaultValue("32MB") DataSize slice, @DefaultValue("24MB") DataSize partition) {
 
 	/**
 	 * A named seal.

@@ -14,23 +14,24 @@ final class FailureCause {
 	}
 
 	/** The cause that tells most. */
-	static Throwable of(JobExecution execution, String runId) {
+	static Throwable of(JobExecution execution) {
 		List<Throwable> causes = execution.getAllFailureExceptions().stream().map(FailureCause::root).toList();
 		// A step only says that one of its lanes failed; the lane knows why.
 		return causes.stream()
 			.filter((thrown) -> !(thrown instanceof JobExecutionException))
 			.findFirst()
 			.orElseGet(() -> causes.isEmpty()
-					? new IllegalStateException("stopped on request; restart " + runId + " goes on with it")
+					? new IllegalStateException("ended as " + execution.getStatus() + " without a reason")
 					: causes.get(0));
 	}
 
 	private static Throwable root(Throwable thrown) {
-		Throwable cause = thrown;
-		while (cause.getCause() != null && !(cause instanceof InputRefusedException)) {
-			cause = cause.getCause();
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof InputRefusedException) {
+				return cause;
+			}
 		}
-		return cause;
+		return RunFailedException.innermost(thrown);
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far a run is, for whoever watches it. */
+/** How far a run is, for whoever watches it and may ask it to stop. */
 public final class Progress {
 
 	private volatile Phase phase = new Phase("", 0, "");
@@ -20,6 +20,8 @@ public final class Progress {
 	/** What a step has before it; seen whole, so that no step is taken for another. */
 	private record Phase(String step, long total, String unit) {
 	}
+
+	private volatile boolean stopRequested;
 
 	/**
 	 * A glance at it.
@@ -44,8 +46,28 @@ public final class Progress {
 		this.phase = new Phase(name, units, of);
 	}
 
+	/**
+	 * Counts units that are done.
+	 * @throws StopRequestedException where the run was asked to stop: between two units
+	 * is where it can
+	 */
 	void advance(long units) {
 		this.done.addAndGet(units);
+		if (this.stopRequested) {
+			throw new StopRequestedException();
+		}
+	}
+
+	/**
+	 * Asks the run to stop where a restart can go on: after the items at hand, or after
+	 * the unit at hand in a step that isn't divided. It comes back at once.
+	 */
+	public void requestStop() {
+		this.stopRequested = true;
+	}
+
+	boolean stopRequested() {
+		return this.stopRequested;
 	}
 
 	/** A slice, partition, file or whatever the step does one at a time is done. */

@@ -48,10 +48,10 @@ public class RunConfiguration {
 
 	@Bean
 	RunService runService(JobRepository repository, JobOperator operator, JobRegistry registry, RunLog log,
-			RuleCatalogue catalogue, SealSource seals, MeterRegistry meters, ObservationRegistry observations,
-			Clock clock) {
+			RuleCatalogue catalogue, SealSource seals, PartSizes parts, MeterRegistry meters,
+			ObservationRegistry observations, Clock clock) {
 		return new RunService(repository, operator, registry, log, catalogue, new Rendering(seals), new Sealing(seals),
-				new Telemetry(meters, observations), clock);
+				parts, new Telemetry(meters, observations), clock);
 	}
 
 }

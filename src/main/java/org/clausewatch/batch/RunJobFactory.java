@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -17,7 +18,9 @@ import org.springframework.batch.core.partition.support.TaskExecutorPartitionHan
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -39,10 +42,13 @@ final class RunJobFactory {
 
 	private final JobRepository repository;
 
+	private final PartSizes parts;
+
 	private final Telemetry telemetry;
 
-	RunJobFactory(JobRepository repository, Telemetry telemetry) {
+	RunJobFactory(JobRepository repository, PartSizes parts, Telemetry telemetry) {
 		this.repository = repository;
+		this.parts = parts;
 		this.telemetry = telemetry;
 	}
 
@@ -69,26 +75,50 @@ final class RunJobFactory {
 					executing.accept(jobExecution.getId());
 				}
 			})
-			.start(act(watch, "verifyExtract", () -> new VerifyExtract(context).run(), true))
+			.start(act(watch, "verifyExtract", context,
+					() -> new VerifyExtract(context, this.parts.slice(), this.parts.partition()).run(), true))
 			.next(lanes(watch, "readRecords", context, ReadRecords::new))
 			.next(lanes(watch, "readArtefacts", context, ReadArtefacts::new))
 			.next(lanes(watch, "joinRecords", context, JoinRecords::new))
 			.next(lanes(watch, "judgeDossiers", context, JudgeDossiers::new))
-			.next(act(watch, "writeFindings", () -> new WriteFindings(context).run(), false))
-			.next(act(watch, "renderReports", () -> rendering.run(context), false))
-			.next(act(watch, "sealRun", () -> sealing.run(context), false))
+			.next(act(watch, "writeFindings", context, () -> new WriteFindings(context).run(), false))
+			.next(act(watch, "renderReports", context, () -> rendering.run(context), false))
+			.next(act(watch, "sealRun", context, () -> sealing.run(context), false))
 			.build();
 	}
 
-	private Step act(PhaseWatch watch, String name, Act act, boolean again) {
-		return new StepBuilder(name, this.repository).observationRegistry(this.telemetry.observations())
+	private Step act(PhaseWatch watch, String name, RunContext context, Act act, boolean again) {
+		TaskletStep step = new StepBuilder(name, this.repository).observationRegistry(this.telemetry.observations())
 			.listener(watch)
 			.tasklet((contribution, chunk) -> {
-				act.run();
+				try {
+					act.run();
+				}
+				catch (Exception ex) {
+					if (!StopRequestedException.is(ex)) {
+						throw ex;
+					}
+					contribution.getStepExecution().setTerminateOnly();
+				}
 				return RepeatStatus.FINISHED;
 			}, this.files)
 			.allowStartIfComplete(again)
 			.build();
+		step.setInterruptionPolicy(onRequest(context.progress()));
+		return step;
+	}
+
+	/**
+	 * Looked at before and after each item. In memory, so that a run stops without asking
+	 * the database.
+	 */
+	private static StepInterruptionPolicy onRequest(Progress progress) {
+		return (execution) -> {
+			if (progress.stopRequested() || execution.isTerminateOnly()) {
+				execution.setTerminateOnly();
+				throw new JobInterruptedException("stopped on request");
+			}
+		};
 	}
 
 	/**
@@ -100,12 +130,14 @@ final class RunJobFactory {
 		int lanes = context.spec().lanes();
 		SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
 		threads.setConcurrencyLimit(lanes);
+		threads.setTaskTerminationTimeout(Long.MAX_VALUE);
 		Work work = new Work(name, watch, context, phase);
 		Step lane = new StepBuilder(name + "Lane", this.repository).observationRegistry(this.telemetry.observations())
 			.<Integer, Integer>chunk(1)
 			.transactionManager(this.files)
 			.reader(work)
 			.writer(work)
+			.interruptionPolicy(onRequest(context.progress()))
 			.build();
 		TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
 		handler.setStep(lane);
@@ -114,7 +146,19 @@ final class RunJobFactory {
 		return new StepBuilder(name, this.repository).observationRegistry(this.telemetry.observations())
 			.listener(watch)
 			.partitioner(name + "Lane", new SimplePartitioner())
-			.partitionHandler(handler)
+			.partitionHandler((splitter, execution) -> {
+				try {
+					return handler.handle(splitter, execution);
+				}
+				catch (Exception ex) {
+					context.progress().requestStop();
+					throw ex;
+				}
+				finally {
+					// No lane works on when the run's lock is given back.
+					threads.close();
+				}
+			})
 			.gridSize(lanes)
 			.listener(new StepExecutionListener() {
 				@Override
@@ -174,7 +218,14 @@ final class RunJobFactory {
 		public void write(Chunk<? extends Integer> chunk) throws IOException {
 			LanePhase started = Objects.requireNonNull(this.phase);
 			for (Integer item : chunk) {
-				this.watch.item(this.name, started, item);
+				try {
+					this.watch.item(this.name, started, item);
+				}
+				catch (StopRequestedException ex) {
+					// Done or not done as its marker says; the lane stops before the
+					// next.
+					return;
+				}
 			}
 		}
 

@@ -31,6 +31,8 @@ public interface RunLog {
 		COMPLETED,
 		/** Stopped by an error; a restart goes on where it stood. */
 		FAILED,
+		/** Stopped because it was asked to; a restart goes on where it stood. */
+		STOPPED,
 		/** The extract was refused before any of it was used. */
 		REFUSED
 

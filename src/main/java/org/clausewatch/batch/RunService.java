@@ -12,6 +12,7 @@ import org.clausewatch.config.PolicyFile;
 import org.clausewatch.ingest.InputRefusedException;
 import org.clausewatch.rule.Rule;
 import org.clausewatch.rule.RuleCatalogue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -19,6 +20,9 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Runs and restarts jobs. */
 public final class RunService {
@@ -37,12 +41,15 @@ public final class RunService {
 
 	private final Sealing sealing;
 
+	private final PartSizes parts;
+
 	private final Telemetry telemetry;
 
 	private final Clock clock;
 
 	RunService(JobRepository repository, JobOperator operator, JobRegistry registry, RunLog log,
-			RuleCatalogue catalogue, Rendering rendering, Sealing sealing, Telemetry telemetry, Clock clock) {
+			RuleCatalogue catalogue, Rendering rendering, Sealing sealing, PartSizes parts, Telemetry telemetry,
+			Clock clock) {
 		this.repository = repository;
 		this.operator = operator;
 		this.registry = registry;
@@ -51,6 +58,7 @@ public final class RunService {
 		this.rendering = rendering;
 		this.sealing = sealing;
 		this.telemetry = telemetry;
+		this.parts = parts;
 		this.clock = clock;
 	}
 
@@ -88,27 +96,12 @@ public final class RunService {
 	 * @return the run as it stands in the history
 	 * @throws InputRefusedException where the extract is refused
 	 * @throws RunFailedException where the run failed; the history has it
+	 * @throws RunStoppedException where it was asked to stop, by its progress
 	 */
 	public RunEntry execute(RunSpec spec, Progress progress) {
 		RunContext context = context(spec, PolicyFile.read(Path.of(spec.policyFile()), spec.suppositions()), progress);
 		return guarded(context, true,
 				() -> this.operator.start(register(context), RunIdentity.parameters(spec, this.repository)));
-	}
-
-	/**
-	 * Asks a run of this process to stop after the items at hand; a restart goes on
-	 * there.
-	 */
-	public void stop(String runId) {
-		try {
-			JobExecution execution = this.repository.getJobExecution(entry(runId).jobExecutionId());
-			if (execution != null && execution.isRunning()) {
-				this.operator.stop(execution);
-			}
-		}
-		catch (JobExecutionException ex) {
-			// It has just ended by itself.
-		}
 	}
 
 	private RunEntry entry(String runId) {
@@ -117,13 +110,17 @@ public final class RunService {
 	}
 
 	/**
-	 * Goes on with a run that failed or was killed.
+	 * Goes on with a run that failed, was stopped or was killed.
 	 * @throws UnknownRunException where there is no such run or it is complete
 	 * @throws RunFailedException where it is still at work, or fails again
+	 * @throws RunStoppedException where it was asked to stop, by its progress
 	 */
 	public RunEntry restart(String runId, Progress progress) {
 		RunEntry entry = entry(runId);
 		Workspace workspace = new Workspace(Path.of(entry.directory()));
+		if (entry.status() == Status.COMPLETED) {
+			clearLeftOver(workspace);
+		}
 		if (entry.status() == Status.COMPLETED || !Files.exists(workspace.spec())) {
 			throw new UnknownRunException("run " + runId + " is " + entry.status() + ": there is nothing to restart");
 		}
@@ -137,18 +134,63 @@ public final class RunService {
 		RunContext context = context(spec, policy, progress);
 		return guarded(context, false, () -> {
 			Job job = register(context);
-			// Killed before Spring Batch had begun.
-			boolean begun = entry.jobExecutionId() != 0;
-			JobExecution last = begun ? this.repository.getJobExecution(entry.jobExecutionId()) : null;
+			JobExecution last = last(entry);
 			if (last == null) {
+				// Killed before Spring Batch had begun.
 				return this.operator.start(job, RunIdentity.parameters(spec, this.repository));
 			}
 			if (last.getStatus() == BatchStatus.COMPLETED) {
 				// Killed when all was done but for the history.
 				return last;
 			}
-			return this.operator.restart(last.isRunning() ? this.operator.recover(last) : last);
+			return this.operator.restart(restartable(last));
 		});
+	}
+
+	/**
+	 * A restart that was killed may have begun an execution that the history doesn't know
+	 * yet.
+	 */
+	private @Nullable JobExecution last(RunEntry entry) {
+		JobExecution known = (entry.jobExecutionId() != 0) ? this.repository.getJobExecution(entry.jobExecutionId())
+				: null;
+		return (known != null) ? this.repository.getLastJobExecution(known.getJobInstance()) : null;
+	}
+
+	/** Killed when all was done but for removing what only the run needed. */
+	private static void clearLeftOver(Workspace workspace) {
+		if (Files.exists(workspace.work())) {
+			try (RunLock lock = RunLock.tryLock(workspace).orElse(null)) {
+				if (lock != null) {
+					workspace.clear();
+				}
+			}
+			catch (IOException ex) {
+				throw new RunFailedException(RunFailedException.plain(ex), ex);
+			}
+		}
+	}
+
+	/**
+	 * Spring Batch restarts nothing that it takes for running, or whose end it doesn't
+	 * know: it was killed, or its database was away. Whoever holds the run's lock knows
+	 * that nobody works on it, and doing a step again changes nothing.
+	 */
+	private JobExecution restartable(JobExecution last) {
+		if (last.isRunning()) {
+			this.operator.recover(last);
+		}
+		for (StepExecution step : last.getStepExecutions()) {
+			if (step.getStatus() == BatchStatus.UNKNOWN) {
+				step.setStatus(BatchStatus.FAILED);
+				this.repository.update(step);
+			}
+		}
+		if (last.getStatus() == BatchStatus.UNKNOWN) {
+			last.setStatus(BatchStatus.FAILED);
+			this.repository.update(last);
+		}
+		return last;
 	}
 
 	private interface Launch {
@@ -185,10 +227,19 @@ public final class RunService {
 			end(spec, Status.FAILED, ex);
 			throw new RunFailedException(RunFailedException.plain(ex), ex);
 		}
+		catch (DataAccessException | TransactionException ex) {
+			// The history can't be told either; it takes the run for killed.
+			throw new RunFailedException(RunFailedException.plain(RunFailedException.innermost(ex)) + "; restart "
+					+ spec.runId() + " goes on when the database is back", ex);
+		}
 	}
 
 	private RuntimeException failure(RunSpec spec, JobExecution execution) {
-		Throwable cause = FailureCause.of(execution, spec.runId());
+		if (execution.getStatus() == BatchStatus.STOPPED) {
+			this.log.ended(spec.runId(), Status.STOPPED, this.clock.instant(), null, "stopped on request");
+			return new RunStoppedException(spec.runId());
+		}
+		Throwable cause = FailureCause.of(execution);
 		if (cause instanceof InputRefusedException refused) {
 			return refused;
 		}
@@ -223,8 +274,8 @@ public final class RunService {
 
 	private Job register(RunContext context) throws JobExecutionException {
 		RunSpec spec = context.spec();
-		Job job = new RunJobFactory(this.repository, this.telemetry).job(context, this.rendering, this.sealing,
-				(executionId) -> this.log.executing(spec.runId(), executionId));
+		Job job = new RunJobFactory(this.repository, this.parts, this.telemetry).job(context, this.rendering,
+				this.sealing, (executionId) -> this.log.executing(spec.runId(), executionId));
 		this.registry.unregister(job.getName());
 		this.registry.register(job);
 		return job;

@@ -20,13 +20,14 @@ final class ScheduledRuns implements JobStarter {
 	@Override
 	public StartedRun start(Path jobFile, Instant scheduledFor) {
 		RunSpec spec = this.service.prepare(RunRequest.of(jobFile));
-		FutureTask<RunEntry> work = new FutureTask<>(() -> this.service.execute(spec, new Progress()));
+		Progress progress = new Progress();
+		FutureTask<RunEntry> work = new FutureTask<>(() -> this.service.execute(spec, progress));
 		Thread thread = new Thread(work, "run of " + spec.job());
 		thread.start();
-		return new Started(this.service, spec.runId(), work);
+		return new Started(progress, spec.runId(), work);
 	}
 
-	private record Started(RunService service, String runId, FutureTask<RunEntry> work) implements StartedRun {
+	private record Started(Progress progress, String runId, FutureTask<RunEntry> work) implements StartedRun {
 
 		@Override
 		public RunEnd await() throws InterruptedException {
@@ -36,14 +37,14 @@ final class ScheduledRuns implements JobStarter {
 			}
 			catch (ExecutionException ex) {
 				Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
-				return new RunEnd(false,
-						RunFailedException.plain(cause) + "; restart " + this.runId + " goes on with it");
+				return new RunEnd(false, (cause instanceof RunStoppedException) ? RunFailedException.plain(cause)
+						: RunFailedException.plain(cause) + "; restart " + this.runId + " goes on with it");
 			}
 		}
 
 		@Override
 		public void requestStop() {
-			this.service.stop(this.runId);
+			this.progress.requestStop();
 		}
 
 	}

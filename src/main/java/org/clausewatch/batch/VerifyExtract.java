@@ -26,15 +26,6 @@ import org.clausewatch.record.RecordKind;
  */
 final class VerifyExtract {
 
-	/** About as much as two lanes can hold with what they make of it in a small heap. */
-	private static final long SLICE = 32L << 20;
-
-	/**
-	 * Rows become about five times their size as objects, and each lane holds a
-	 * partition.
-	 */
-	private static final long PARTITION = 24L << 20;
-
 	/** An entry of a revocation list becomes a row of about three times its size. */
 	private static final long ENTRY_GROWTH = 3;
 
@@ -43,10 +34,6 @@ final class VerifyExtract {
 	private final long slice;
 
 	private final long partition;
-
-	VerifyExtract(RunContext context) {
-		this(context, SLICE, PARTITION);
-	}
 
 	/**
 	 * Checks an extract and divides the work.
@@ -80,6 +67,10 @@ final class VerifyExtract {
 		if (!digest.equals(this.context.spec().extractDigest())) {
 			throw new InputRefusedException(
 					extract.directory() + ": its content has changed since the run was started");
+		}
+		if (Files.exists(this.context.workspace().plan())) {
+			// What is done already was divided by this plan, whatever sizes hold now.
+			return;
 		}
 		String extractId = (manifest != null) ? manifest.extractId() : null;
 		Workspace.write(this.context.workspace().plan(), new RunPlan(extractId, files, extract.unknown(),

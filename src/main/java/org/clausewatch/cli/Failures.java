@@ -40,6 +40,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 				|| cause instanceof SealException) {
 			return ExitCode.USAGE;
 		}
+		if (cause instanceof SignalledException signalled) {
+			return signalled.exitCode();
+		}
 		return (cause instanceof InputRefusedException) ? ExitCode.REFUSED : ExitCode.FAILED;
 	}
 
@@ -50,7 +53,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 		while (wiring && cause.getCause() != null && !(cause instanceof UnboundConfigurationPropertiesException)) {
 			cause = cause.getCause();
 		}
-		return cause;
+		return (cause instanceof UnboundConfigurationPropertiesException) ? cause
+				: wiring ? RunFailedException.innermost(thrown) : cause;
 	}
 
 	private static String message(Throwable thrown) {

@@ -14,6 +14,7 @@ import org.clausewatch.batch.RunLog;
 import org.clausewatch.batch.RunLog.RunEntry;
 import org.clausewatch.batch.RunRequest;
 import org.clausewatch.batch.RunService;
+import org.clausewatch.batch.RunStoppedException;
 import org.clausewatch.batch.UnknownRunException;
 import org.clausewatch.config.JobFile;
 import org.clausewatch.schedule.JobLock;
@@ -32,6 +33,8 @@ final class LockedRuns implements AutoCloseable {
 	private final RunService service;
 
 	private final Progress progress = new Progress();
+
+	private final StopSignal signal = new StopSignal("stopping after the parts at hand", this.progress::requestStop);
 
 	private LockedRuns(ConfigurableApplicationContext context) {
 		this.context = context;
@@ -68,6 +71,10 @@ final class LockedRuns implements AutoCloseable {
 		try (JobLock.Held held = take(job); ProgressLine line = ProgressLine.show(this.progress)) {
 			return work.get();
 		}
+		catch (RunStoppedException ex) {
+			throw new SignalledException(String.valueOf(ex.getMessage()),
+					this.signal.exitCode().orElse(ExitCode.FAILED));
+		}
 	}
 
 	/** The job's lock, waited for while somebody else runs the job. */
@@ -89,6 +96,9 @@ final class LockedRuns implements AutoCloseable {
 				told = true;
 			}
 			pause();
+			if (this.signal.exitCode().isPresent()) {
+				throw new SignalledException("stopped waiting; nothing was started", this.signal.exitCode().getAsInt());
+			}
 			held = lock.tryTake(job);
 		}
 		return held.get();
@@ -107,6 +117,7 @@ final class LockedRuns implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
+		this.signal.close();
 	}
 
 }

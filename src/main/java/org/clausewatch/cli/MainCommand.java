@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
 		footer = { "  0  done, with findings or without", "  1  a check failed, or --fail-on found its severity",
 				"  2  wrong usage: an argument, a job file or a policy file",
 				"  3  the input was refused before any of it was used",
-				"  4  the run failed; 'restart' goes on with it" },
+				"  4  the run failed; 'restart' goes on with it",
+				"  129, 130, 143  stopped by SIGHUP, Ctrl-C or SIGTERM; 'restart' goes on with a run" },
 		subcommands = { RunCommand.class, RestartCommand.class, RunsCommand.class, DossierCommand.class,
 				CompareCommand.class, RulesCommand.class, ClausesCommand.class, GenerateCommand.class,
 				ServeCommand.class, VerifyCommand.class })

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** Goes on with a run. */
 @Command(name = "restart", mixinStandardHelpOptions = true,
-		description = "Goes on with a run that failed or was killed, where it stood.")
+		description = "Goes on with a run that failed, was stopped or was killed, where it stood.")
 final class RestartCommand implements Callable<Integer> {
 
 	@Parameters(index = "0", paramLabel = "RUN_ID", description = "The run, as 'runs' lists it.")

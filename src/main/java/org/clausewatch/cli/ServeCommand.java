@@ -19,9 +19,7 @@ import org.clausewatch.schedule.JobScheduler;
 import org.clausewatch.schedule.JobStarter;
 import org.clausewatch.schedule.ScheduleLog;
 import org.clausewatch.schedule.ScheduleSettings;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,13 +52,14 @@ final class ServeCommand implements Callable<Integer> {
 				context.getBean(Clock.class), Instance.current(), ScheduleSettings.defaults());
 		CountDownLatch stopped = new CountDownLatch(1);
 		// The scheduler ends before what it works with does.
-		context.addApplicationListener((ApplicationListener<ContextClosedEvent>) (event) -> {
-			scheduler.close();
-			stopped.countDown();
-		});
-		scheduler.start();
-		print(folder.read());
-		stopped.await();
+		try (context;
+				StopSignal signal = new StopSignal("starting nothing more, and waiting for runs to end",
+						stopped::countDown);
+				scheduler) {
+			scheduler.start();
+			print(folder.read());
+			stopped.await();
+		}
 		return ExitCode.OK;
 	}
 

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.clausewatch.schedule.LockTable.LockHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Keeps a job from overlapping itself, whoever starts it: the schedule, a command,
@@ -122,7 +124,13 @@ public final class JobLock {
 		@Override
 		public void close() {
 			this.beats.shutdown();
-			JobLock.this.table.free(this.job, this.holder);
+			try {
+				JobLock.this.table.free(this.job, this.holder);
+			}
+			catch (DataAccessException | TransactionException ex) {
+				// It goes void by itself; what was done under it counts.
+				logger.debug("The lock of job {} could not be given back: {}", this.job, ex.getMessage());
+			}
 		}
 
 	}

@@ -36,8 +36,15 @@ public final class SpringBatchSchema implements JavaMigration {
 	public void migrate(Context context) throws Exception {
 		Connection connection = context.getConnection();
 		String platform = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+		// A process may have been killed here before, and H2 commits each table by
+		// itself.
+		run(connection, "drop-" + platform);
+		run(connection, platform);
+	}
+
+	private static void run(Connection connection, String script) {
 		ScriptUtils.executeSqlScript(connection,
-				new ClassPathResource("org/springframework/batch/core/schema-" + platform + ".sql"));
+				new ClassPathResource("org/springframework/batch/core/schema-" + script + ".sql"));
 	}
 
 }
