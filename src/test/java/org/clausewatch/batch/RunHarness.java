@@ -100,20 +100,41 @@ public final class RunHarness {
 
 	/** Groups an extract as of a cut-off, without judging it. */
 	public Seen group(Path extractDirectory, Path policyFile, Instant cutOff) {
-		RunContext context = context(extractDirectory, policyFile, cutOff);
 		try {
-			group(context);
-			RunPlan plan = context.plan();
-			DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan));
-			List<Dossier> dossiers = new ArrayList<>();
-			for (int i = 0; i < plan.partitioning().count(); i++) {
-				dossiers.addAll(partitions.load(i, context.workspace().spills()));
-			}
-			return new Seen(dossiers, new CircumstancesReader(context, plan).read());
+			Grouping grouping = grouping(extractDirectory, policyFile, cutOff);
+			return new Seen(grouping.load(), grouping.circumstances());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Groups an extract into files from which its dossiers can be loaded, again and
+	 * again.
+	 */
+	Grouping grouping(Path extractDirectory, Path policyFile, Instant cutOff) throws IOException {
+		RunContext context = context(extractDirectory, policyFile, cutOff);
+		group(context);
+		return new Grouping(context, context.plan());
+	}
+
+	/** A grouped extract. */
+	record Grouping(RunContext context, RunPlan plan) {
+
+		List<Dossier> load() throws IOException {
+			DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(this.context, this.plan));
+			List<Dossier> dossiers = new ArrayList<>();
+			for (int i = 0; i < this.plan.partitioning().count(); i++) {
+				dossiers.addAll(partitions.load(i, this.context.workspace().spills()));
+			}
+			return dossiers;
+		}
+
+		Circumstances circumstances() {
+			return new CircumstancesReader(this.context, this.plan).read();
+		}
+
 	}
 
 	private void group(RunContext context) throws IOException {
