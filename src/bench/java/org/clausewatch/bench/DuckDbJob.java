@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,9 +23,6 @@ import org.clausewatch.record.RecordKind;
 final class DuckDbJob {
 
 	private static final Path BENCH = Path.of("src/bench/sql");
-
-	/** The scripts the rules are tested against; they are standard SQL. */
-	private static final Path ORACLE = Path.of("src/test/resources/oracle");
 
 	private final Connection database;
 
@@ -52,8 +47,9 @@ final class DuckDbJob {
 			job.files(load ? "TABLE" : "VIEW");
 			job.cutOff();
 			job.run(BENCH.resolve("known.sql"));
-			job.run(ORACLE.resolve("revocation-on-request.sql"));
-			job.run(ORACLE.resolve("publication.sql"));
+			for (Path script : RulesInSql.SCRIPTS) {
+				job.run(script);
+			}
 			job.write(out.resolve("findings.csv"));
 		}
 	}
@@ -116,32 +112,19 @@ final class DuckDbJob {
 		}
 	}
 
-	private void write(Path csv) throws SQLException {
-		List<String> rules = new ArrayList<>();
-		try (Statement statement = this.database.createStatement();
-				ResultSet rows = statement.executeQuery(
-						"SELECT view_name FROM duckdb_views() WHERE view_name LIKE '%-%' AND NOT internal ORDER BY 1")) {
-			while (rows.next()) {
-				rules.add(rows.getString(1));
-			}
-		}
-		execute("COPY (" + rules.stream()
+	private void write(Path csv) throws SQLException, IOException {
+		execute("COPY (" + RulesInSql.ids().stream()
 			.map((rule) -> "SELECT '" + rule + "' AS rule, class, outcome, issuer, serial, subject_kind, subject_id FROM \""
 					+ rule + "\"")
 			.collect(Collectors.joining(" UNION ALL ")) + ") TO '" + csv + "' (HEADER)");
 	}
 
 	private void execute(String command) throws SQLException {
-		long start = System.nanoTime();
 		try (Statement statement = this.database.createStatement()) {
 			statement.execute(command);
 		}
 		catch (SQLException ex) {
 			throw new SQLException(command.strip(), ex);
-		}
-		if (System.getenv("BENCH_TRACE") != null) {
-			System.err.printf("%6d ms  %s%n", (System.nanoTime() - start) / 1_000_000,
-					command.strip().lines().findFirst().orElse(""));
 		}
 	}
 

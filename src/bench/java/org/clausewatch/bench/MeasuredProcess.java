@@ -51,8 +51,9 @@ final class MeasuredProcess {
 			throw new IOException(String.join(" ", command) + " ended with " + process.exitValue() + ":\n"
 					+ Files.readString(log));
 		}
+		long left = size(out);
 		return new Measurement(wall, (childTicks() - before) / TICKS, memory / 1024.0,
-				Math.max(disk, size(out)) / MEBI);
+				Math.max(disk, left) / MEBI, left / MEBI);
 	}
 
 	/** Fields 16 and 17 of proc_pid_stat(5); the second is the command, in parentheses. */

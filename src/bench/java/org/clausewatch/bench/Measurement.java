@@ -7,6 +7,7 @@ package org.clausewatch.bench;
  * @param cpu processor seconds, its children's among them
  * @param rss its largest resident memory in MiB
  * @param disk the largest space its output and work files took, in MiB
+ * @param kept what of that it leaves, in MiB
  */
-record Measurement(double wall, double cpu, double rss, double disk) {
+record Measurement(double wall, double cpu, double rss, double disk, double kept) {
 }

@@ -1,21 +1,39 @@
 package org.clausewatch.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
-/** The rules that DuckDB judges too, and on which both must find the same. */
+/**
+ * The rules that DuckDB judges too, and on which both must find the same: the views of the
+ * scripts that the rules are tested against.
+ */
 final class RulesInSql {
 
 	/** The rule that every contestant judges. */
 	static final String FLAGSHIP = "AGR-1.3-LATE-REVOCATION";
 
-	/** The views of {@code revocation-on-request.sql} and {@code publication.sql}. */
-	static final List<String> ALL = List.of(FLAGSHIP, "AGR-1.3-OPEN-OVERDUE", "AGR-1.3-NEVER-EXECUTED",
-			"AGR-1.3-DUPLICATE-REQUEST", "AGR-1.3-DEFECTIVE-REQUEST", "AGR-1.3-WITHDRAWN-REQUEST",
-			"AGR-1.3-MISSING-REQUEST", "AGR-1.3-REVOKED-BEFORE-REQUEST", "AGR-1.3-LOSS-REPORT", "AGR-2.3-NO-GROUND",
-			"AGR-2.3-GROUND-EVIDENCE", "MEAS-30-IDENTITY-CHECK", "CPS-CRL-OMITTED", "CPS-CRL-LATE", "CPS-CRL-EXTRA",
-			"CPS-CRL-DROPPED", "CPS-CRL-DATE", "CPS-CRL-REASON", "CPS-CRL-GAP");
+	private static final Path ORACLE = Path.of("src/test/resources/oracle");
+
+	/** On requests and on publication, in the order in which they are run. */
+	static final List<Path> SCRIPTS = List.of(ORACLE.resolve("revocation-on-request.sql"),
+			ORACLE.resolve("publication.sql"));
+
+	private static final Pattern VIEW = Pattern.compile("CREATE VIEW \"([^\"]+)\"");
 
 	private RulesInSql() {
+	}
+
+	/** Their ids, in the order of the scripts. */
+	static List<String> ids() throws IOException {
+		StringBuilder text = new StringBuilder();
+		for (Path script : SCRIPTS) {
+			text.append(Files.readString(script));
+		}
+		return VIEW.matcher(text).results().map((MatchResult view) -> view.group(1)).toList();
 	}
 
 }

@@ -15,8 +15,8 @@ final class SessionTable {
 		text.append(format("Extract of %,.0f MiB; medians of %d rounds; %s; commit %s; DuckDB %s.%n%s.%n%n",
 				session.extract(), session.rounds().values().iterator().next().size(), session.date(), session.commit(),
 				session.duckdb(), session.machine().line()));
-		text.append("| contestant | wall s | CPU s | peak memory MiB | peak disk MiB | certificates/s |"
-				+ " our wall time, of theirs |\n|---|---:|---:|---:|---:|---:|---:|\n");
+		text.append("| contestant | wall s | CPU s | peak memory MiB | peak disk MiB | kept MiB | certificates/s |"
+				+ " our wall time, of theirs |\n|---|---:|---:|---:|---:|---:|---:|---:|\n");
 		session.rounds().keySet().forEach((contestant) -> text.append(row(session, contestant)));
 		if (session.naive() > 0 && session.naive() != session.certificates()) {
 			text.append(format("%nThe naive job was given %,d certificates, and is compared by certificates a second.%n",
@@ -35,9 +35,10 @@ final class SessionTable {
 	}
 
 	private static String row(Session session, Contestant contestant) {
-		return format("| %s | %.1f | %.1f | %,.0f | %,.0f | %,.0f | %s |%n", contestant.title(),
+		return format("| %s | %.1f | %.1f | %,.0f | %,.0f | %,.0f | %,.0f | %s |%n", contestant.title(),
 				session.median(contestant, Measurement::wall), session.median(contestant, Measurement::cpu),
 				session.median(contestant, Measurement::rss), session.median(contestant, Measurement::disk),
+				session.median(contestant, Measurement::kept),
 				session.rate(contestant), share(session, contestant));
 	}
 
