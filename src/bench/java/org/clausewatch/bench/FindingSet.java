@@ -36,10 +36,10 @@ final class FindingSet {
 	}
 
 	private static String line(NamedCsvRecord row) {
-		String serial = NaiveKeys.comparable("serial", row.getField("serial"));
+		String serial = PlainKeys.comparable("serial", row.getField("serial"));
 		return Stream
 			.of(row.getField("class"), row.getField("outcome"),
-					String.valueOf(NaiveKeys.comparable("issuer", row.getField("issuer"))), String.valueOf(serial),
+					String.valueOf(PlainKeys.comparable("issuer", row.getField("issuer"))), String.valueOf(serial),
 					row.getField("subject_kind"), row.getField("subject_id"))
 			.collect(Collectors.joining(" | "));
 	}

@@ -20,8 +20,6 @@ final class MeasuredProcess {
 	/** USER_HZ: 100 on every Linux this runs on. */
 	private static final double TICKS = 100;
 
-	private static final double MEBI = 1024 * 1024;
-
 	private static final int LOOK_AFTER_MILLIS = 100;
 
 	private MeasuredProcess() {
@@ -33,7 +31,7 @@ final class MeasuredProcess {
 	 * @param log where its output goes
 	 * @throws IOException where it fails, with its output
 	 */
-	static Measurement run(List<String> command, Map<String, String> environment, Path out, Path log)
+	static Measurement run(List<String> command, Map<String, String> environment, Directory out, Path log)
 			throws IOException, InterruptedException {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment().putAll(environment);
@@ -41,19 +39,19 @@ final class MeasuredProcess {
 		long start = System.nanoTime();
 		Process process = builder.start();
 		long memory = 0;
-		long disk = 0;
+		double disk = 0;
 		while (!process.waitFor(LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS)) {
 			memory = Math.max(memory, highWater(process.pid()));
-			disk = Math.max(disk, size(out));
+			disk = Math.max(disk, out.size());
 		}
 		double wall = (System.nanoTime() - start) / 1e9;
 		if (process.exitValue() != 0) {
 			throw new IOException(String.join(" ", command) + " ended with " + process.exitValue() + ":\n"
 					+ Files.readString(log));
 		}
-		long left = size(out);
+		double left = out.size();
 		return new Measurement(wall, (childTicks() - before) / TICKS, memory / 1024.0,
-				Math.max(disk, left) / MEBI, left / MEBI);
+				Math.max(disk, left), left);
 	}
 
 	/** Fields 16 and 17 of proc_pid_stat(5); the second is the command, in parentheses. */
@@ -70,19 +68,6 @@ final class MeasuredProcess {
 				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
 				.findFirst()
 				.orElse(0);
-		}
-		catch (IOException | UncheckedIOException ex) {
-			return 0;
-		}
-	}
-
-	/** Bytes of all files below, of those that aren't deleted meanwhile. */
-	private static long size(Path directory) {
-		if (!Files.exists(directory)) {
-			return 0;
-		}
-		try (Stream<Path> files = Files.walk(directory)) {
-			return files.mapToLong((file) -> file.toFile().isFile() ? file.toFile().length() : 0).sum();
 		}
 		catch (IOException | UncheckedIOException ex) {
 			return 0;

@@ -36,8 +36,8 @@ final class NaiveJudge implements ItemProcessor<FieldSet, String[]> {
 
 	@Override
 	public String @Nullable [] process(FieldSet certificate) {
-		String issuer = NaiveKeys.comparable("issuer", certificate.readString("issuer"));
-		String serial = NaiveKeys.comparable("serial", certificate.readString("serial"));
+		String issuer = PlainKeys.comparable("issuer", certificate.readString("issuer"));
+		String serial = PlainKeys.comparable("serial", certificate.readString("serial"));
 		List<String> agreed = this.jdbc.queryForList("SELECT agreement_version FROM application WHERE application_id = ?",
 				String.class, certificate.readString("application_id"));
 		List<Map<String, Object>> requests = this.jdbc

@@ -57,7 +57,7 @@ final class StartUp {
 	}
 
 	private Measurement measure(List<String> command) throws IOException, InterruptedException {
-		return MeasuredProcess.run(command, Map.of("CLAUSEWATCH_HOME", home().toString()), this.work.resolve("runs"),
+		return MeasuredProcess.run(command, Map.of("CLAUSEWATCH_HOME", home().toString()), new Directory(this.work.resolve("runs")),
 				this.work.resolve("log"));
 	}
 

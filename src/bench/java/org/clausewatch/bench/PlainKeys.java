@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Keys in the form they are compared in, as generated extracts need it: keys.sql in Java. */
-final class NaiveKeys {
+final class PlainKeys {
 
-	private NaiveKeys() {
+	private PlainKeys() {
 	}
 
 	static @Nullable String comparable(String column, String cell) {
