@@ -1,6 +1,5 @@
 -- Times without offset are read in the policy's zone.
 SET TimeZone = 'Asia/Shanghai';
-SET preserve_insertion_order = true;
 
 -- Names and serial numbers in the form they are compared in. Issuer names of generated extracts differ in case and in the
 -- blank behind a comma only; a real extract's would need RFC 4514 read, which SQL can't.

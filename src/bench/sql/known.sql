@@ -16,6 +16,8 @@ CREATE TABLE agreement_version AS SELECT unnest(['netca-seed', 'netca-v2.0']) AS
 CREATE TABLE lawful_ground AS
 SELECT unnest(['2.3(1)', '2.3(2)', '2.3(3)', '2.3(4)', '2.3(5)', '2.3(6)', 'LAW']) AS ground;
 
+SET preserve_insertion_order = true;
+
 CREATE TABLE revocation_request AS
 SELECT request_id, issuer, serial, form, received_at, authentication,
        CASE WHEN defect_notified_at <= cut_off THEN defect_notified_at END AS defect_notified_at,
@@ -46,6 +48,9 @@ SELECT issuer, crl_number, this_update, next_update,
 FROM (SELECT *, row_number() OVER () AS line FROM crls_csv) CROSS JOIN policy
 WHERE coalesce(published_at, this_update) <= cut_off
 GROUP BY issuer, crl_number, this_update, next_update, published_at, kind, shard, cut_off;
+
+-- From here on nobody asks for the order of files.
+SET preserve_insertion_order = false;
 
 -- The place in the file would only tell apart two entries of one serial on one list: it isn't counted, which would take the
 -- large file off all threads but one.
