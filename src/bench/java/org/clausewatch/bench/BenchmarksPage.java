@@ -12,6 +12,8 @@ final class BenchmarksPage {
 
 	private static final Path PAGE = Path.of("src/docs/benchmarks.md");
 
+	private static final String NOT_YET = "Not measured yet.\n";
+
 	private BenchmarksPage() {
 	}
 
@@ -24,8 +26,8 @@ final class BenchmarksPage {
 		Files.writeString(PAGE,
 				Files.readString(TEMPLATE)
 					.replace("${sessions}\n", sessions)
-					.replace("${start-up}\n", Results.find("start-up", StartUp.Result.class).map(StartUp::table).orElse(""))
-					.replace("${micro}\n", Results.find("micro", MicroTables.Result.class).map(MicroTables::of).orElse("")));
+					.replace("${start-up}\n", Results.find("start-up", StartUp.Result.class).map(StartUp::table).orElse(NOT_YET))
+					.replace("${micro}\n", Results.find("micro", MicroTables.Result.class).map(MicroTables::of).orElse(NOT_YET)));
 		System.out.println(PAGE + " written");
 	}
 

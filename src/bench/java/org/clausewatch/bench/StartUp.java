@@ -79,7 +79,7 @@ final class StartUp {
 	}
 
 	private LocalDateTime firstStep() throws SQLException {
-		try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + home() + "/database/clausewatch", "sa", "");
+		try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + home() + "/database/clausewatch");
 				Statement statement = database.createStatement();
 				ResultSet rows = statement.executeQuery("SELECT start_time FROM batch_step_execution WHERE job_execution_id "
 						+ "= (SELECT MAX(job_execution_id) FROM batch_job_execution) ORDER BY step_execution_id")) {
