@@ -101,27 +101,48 @@ public final class RunHarness {
 
 	/** Groups an extract as of a cut-off, without judging it. */
 	public Seen group(Path extractDirectory, Path policyFile, Instant cutOff) {
-		RunContext context = context(extractDirectory, policyFile, cutOff);
 		try {
-			group(context);
-			RunPlan plan = context.plan();
-			DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan),
-					context.workspace().spills());
+			Grouping grouping = grouping(extractDirectory, policyFile, cutOff);
+			return new Seen(grouping.load(), grouping.circumstances());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Groups an extract into files from which its dossiers can be loaded, again and
+	 * again.
+	 */
+	Grouping grouping(Path extractDirectory, Path policyFile, Instant cutOff) throws IOException {
+		RunContext context = context(extractDirectory, policyFile, cutOff);
+		group(context);
+		return new Grouping(context, context.plan());
+	}
+
+	/** A grouped extract. */
+	record Grouping(RunContext context, RunPlan plan) {
+
+		List<Dossier> load() throws IOException {
+			DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(this.context, this.plan),
+					this.context.workspace().spills());
 			List<Dossier> dossiers = new ArrayList<>();
-			Path index = context.workspace().work().resolve("harness");
+			Path index = this.context.workspace().work().resolve("harness");
 			try (DossierIndexWriter unused = new DossierIndexWriter(index, index.resolveSibling("harness.entries"))) {
-				for (int i = 0; i < plan.partitioning().count(); i++) {
+				for (int i = 0; i < this.plan.partitioning().count(); i++) {
 					partitions.forEach(i, unused, (dossier) -> {
 						dossiers.add(dossier);
 						return dossier.keyHash();
 					});
 				}
 			}
-			return new Seen(dossiers, new CircumstancesReader(context, plan).read());
+			return dossiers;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+
+		Circumstances circumstances() {
+			return new CircumstancesReader(this.context, this.plan).read();
 		}
+
 	}
 
 	private void group(RunContext context) throws IOException {
