@@ -23,6 +23,10 @@ final class DossierAssembly {
 		.thenComparing(UnresolvedReference::from)
 		.thenComparing((reference) -> reference.source().citation());
 
+	/** A row that speaks of the certificate: no news where it has a row of its own. */
+	private record Mention(String issuer, String serialHex, RawRow row) {
+	}
+
 	private final List<RowSource> files;
 
 	private final byte[] key;
@@ -31,13 +35,11 @@ final class DossierAssembly {
 
 	private final List<UnresolvedReference> unresolved = new ArrayList<>(0);
 
-	private final List<UnresolvedReference> mentions = new ArrayList<>(0);
+	private final List<Mention> mentions = new ArrayList<>(0);
 
 	private final List<KeyHolder> keyHolders = new ArrayList<>(0);
 
 	private final List<CertificateContent> contents = new ArrayList<>(0);
-
-	private @Nullable CertificateId mentioned;
 
 	private boolean known;
 
@@ -61,14 +63,26 @@ final class DossierAssembly {
 			id = (named != null) ? least(id, named) : id;
 		}
 		if (!this.known) {
-			this.unresolved.addAll(this.mentions);
-			id = (id != null) ? id : this.mentioned;
+			CertificateId mentioned = mentioned();
+			id = (id != null) ? id : mentioned;
 		}
 		this.unresolved.sort(IN_ORDER);
 		this.keyHolders.sort(KeyHolder.IN_ORDER);
 		this.contents.sort(Comparator.comparing((content) -> content.source().citation()));
 		return (id != null) ? new Dossier(id, this.key, this.rows, this.unresolved, this.contents, this.keyHolders)
 				: null;
+	}
+
+	/** The certificate of which other rows speak; each is a reference to nothing. */
+	private @Nullable CertificateId mentioned() {
+		CertificateId mentioned = null;
+		for (Mention mention : this.mentions) {
+			CertificateId id = new CertificateId(IssuerName.parse(mention.issuer),
+					new BigInteger(mention.serialHex, 16));
+			mentioned = least(mentioned, id);
+			this.unresolved.add(reference(this.files, ReferenceKind.CERTIFICATE, id.serialHex(), mention.row));
+		}
+		return mentioned;
 	}
 
 	/** Adds what an entry says, from its type on. */
@@ -82,10 +96,9 @@ final class DossierAssembly {
 			case DossierEntry.KEY_HOLDER -> this.keyHolders.add(keyHolder(in));
 			case DossierEntry.CONTENT -> this.contents.add(ContentEntry.read(in));
 			default -> {
-				IssuerName issuer = IssuerName.parse(in.readText());
-				CertificateId id = new CertificateId(issuer, new BigInteger(in.readText(), 16));
-				this.mentioned = least(this.mentioned, id);
-				this.mentions.add(reference(this.files, ReferenceKind.CERTIFICATE, id.serialHex(), RawRow.read(in)));
+				String issuer = in.readText();
+				String serialHex = in.readText();
+				this.mentions.add(new Mention(issuer, serialHex, RawRow.read(in)));
 			}
 		}
 	}

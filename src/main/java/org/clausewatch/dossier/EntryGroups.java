@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Entries of one spilled partition, grouped by the bytes of their key. Keys and entries
@@ -17,6 +16,10 @@ final class EntryGroups {
 
 	/** Fibonacci hashing: the golden ratio of 2^64, made odd. */
 	private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+	private static final int NUMBER_BITS = 24;
+
+	private static final int NUMBER = (1 << NUMBER_BITS) - 1;
 
 	private static final int NONE = -1;
 
@@ -97,15 +100,41 @@ final class EntryGroups {
 		return this.places[entry];
 	}
 
-	/** The groups in the order of their keys, all of one length. */
+	/**
+	 * The groups in the order of their keys, all of one length and no shorter than 8
+	 * bytes. They are sorted as numbers, each the beginning of a key with the group in
+	 * place of its last bits; only keys that begin alike have to be compared whole.
+	 * @throws IllegalStateException where there are more groups than those bits can
+	 * number
+	 */
 	int[] sorted() {
-		return IntStream.range(0, this.groups)
-			.boxed()
-			.sorted((one, other) -> Arrays.compareUnsigned(this.bytes, this.keys[one],
-					this.keys[one] + this.lengths[one], this.bytes, this.keys[other],
-					this.keys[other] + this.lengths[other]))
-			.mapToInt(Integer::intValue)
-			.toArray();
+		if (this.groups > NUMBER + 1) {
+			throw new IllegalStateException(this.groups + " certificates in one partition; at most " + (NUMBER + 1));
+		}
+		long[] order = new long[this.groups];
+		for (int group = 0; group < order.length; group++) {
+			long begin = (long) SpillOutput.LONGS.get(this.bytes, this.keys[group]);
+			// The sign turned, so that the order is that of unsigned bytes.
+			order[group] = (begin & ~(long) NUMBER | group) ^ Long.MIN_VALUE;
+		}
+		Arrays.sort(order);
+		int[] sorted = new int[order.length];
+		for (int i = 0; i < sorted.length; i++) {
+			int group = (int) order[i] & NUMBER;
+			int place = i;
+			while (place > 0 && (order[i] ^ order[place - 1]) >>> NUMBER_BITS == 0
+					&& compare(group, sorted[place - 1]) < 0) {
+				sorted[place] = sorted[place - 1];
+				place--;
+			}
+			sorted[place] = group;
+		}
+		return sorted;
+	}
+
+	private int compare(int one, int other) {
+		return Arrays.compareUnsigned(this.bytes, this.keys[one], this.keys[one] + this.lengths[one], this.bytes,
+				this.keys[other], this.keys[other] + this.lengths[other]);
 	}
 
 	private int group(int key, int length) {

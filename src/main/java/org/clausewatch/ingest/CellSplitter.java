@@ -66,17 +66,9 @@ final class CellSplitter {
 	 * @throws RowException where it is not UTF-8 or too large
 	 */
 	static void requireText(byte[] bytes, int start, int end, int cell) {
-		if (end - start > MAX_CELL || !isAscii(bytes, start, end)) {
+		if (end - start > MAX_CELL || !Utf8.isWellFormed(bytes, start, end)) {
 			decode(bytes, start, end, cell);
 		}
-	}
-
-	private static boolean isAscii(byte[] bytes, int start, int end) {
-		int i = start;
-		while (i < end && bytes[i] >= 0) {
-			i++;
-		}
-		return i == end;
 	}
 
 	private static String decode(byte[] bytes, int start, int end, int cell) {

@@ -16,7 +16,9 @@ import org.clausewatch.record.RowSource;
 /** Makes rows of one file's bytes. */
 public final class RowReader implements RowSource {
 
-	private static final byte[] NO_BYTES = {};
+	/** One a thread: a row's cells are found again when they are asked for. */
+	private static final ThreadLocal<RowScanner> SCANNER = ThreadLocal
+		.withInitial(() -> new RowScanner(new byte[0], 0, 0, 0, true));
 
 	private final String file;
 
@@ -31,10 +33,6 @@ public final class RowReader implements RowSource {
 
 	/** Columns of which not every text is right. */
 	private final int[] checked;
-
-	/** One a thread: a row's cells are found again whenever they are asked for. */
-	private final ThreadLocal<RowScanner> scanners = ThreadLocal
-		.withInitial(() -> new RowScanner(NO_BYTES, 0, 0, 0, true));
 
 	/**
 	 * Reads a file.
@@ -79,7 +77,7 @@ public final class RowReader implements RowSource {
 
 	@Override
 	public CellBytes cells(byte[] bytes, int start, int end) {
-		RowScanner scanner = this.scanners.get();
+		RowScanner scanner = SCANNER.get();
 		scanner.moveTo(bytes, start, end, true);
 		scanner.advance();
 		return scanner.odd() ? cells(CellSplitter.split(bytes, start, end)) : cells(bytes, scanner);

@@ -131,6 +131,7 @@ final class RowScanner {
 	 */
 	private boolean scan() {
 		byte[] b = this.bytes;
+		int[] found = this.bounds;
 		int stop = this.limit;
 		int cell = this.next;
 		int closed = -1;
@@ -157,7 +158,12 @@ final class RowScanner {
 					}
 				}
 				else if (mark == ',' || mark == '\n') {
-					put(count++, (closed < 0) ? cell : cell + 1, (closed < 0) ? at : closed);
+					if (2 * count + 2 > found.length) {
+						found = widened();
+					}
+					found[2 * count] = (closed < 0) ? cell : cell + 1;
+					found[2 * count + 1] = (closed < 0) ? at : closed;
+					count++;
 					if (mark == '\n') {
 						finish(at, count, signs | Marks.before(eight, at - word));
 						return true;
@@ -187,8 +193,10 @@ final class RowScanner {
 		if (quoted) {
 			return frame();
 		}
-		put(count++, (closed < 0) ? cell : cell + 1, (closed < 0) ? stop : closed);
-		finish(stop, count, signs);
+		found = (2 * count + 2 > found.length) ? widened() : found;
+		found[2 * count] = (closed < 0) ? cell : cell + 1;
+		found[2 * count + 1] = (closed < 0) ? stop : closed;
+		finish(stop, count + 1, signs);
 		return true;
 	}
 
@@ -207,12 +215,9 @@ final class RowScanner {
 		return (at + 1 < this.limit) ? this.bytes[at + 1] != '\n' : !this.whole;
 	}
 
-	private void put(int cell, int from, int to) {
-		if (2 * cell + 2 > this.bounds.length) {
-			this.bounds = Arrays.copyOf(this.bounds, this.bounds.length * 2);
-		}
-		this.bounds[2 * cell] = from;
-		this.bounds[2 * cell + 1] = to;
+	private int[] widened() {
+		this.bounds = Arrays.copyOf(this.bounds, this.bounds.length * 2);
+		return this.bounds;
 	}
 
 	private void finish(int lineFeed, int count, long signs) {

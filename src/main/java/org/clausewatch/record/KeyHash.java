@@ -12,6 +12,9 @@ final class KeyHash {
 
 	private static final ThreadLocal<KeyHash> OF_THREAD = ThreadLocal.withInitial(KeyHash::new);
 
+	/** Of hexadecimal digits the small ones, of a colon itself, of all others 0. */
+	private static final byte[] LOWER_CASE = lowerCase();
+
 	private final MessageDigest digest = Sha256.newDigest();
 
 	/** The issuer last met: the next row has most likely the same. */
@@ -56,20 +59,25 @@ final class KeyHash {
 	private static int digits(byte[] bytes, int from, int to, byte[] digits) {
 		int count = 0;
 		for (int i = from; i < to; i++) {
-			int digit = bytes[i];
-			if (digit >= 'A' && digit <= 'F') {
-				digit += 'a' - 'A';
-			}
-			boolean hexadecimal = digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f';
-			if (!hexadecimal && digit != ':') {
+			int digit = (bytes[i] >= 0) ? LOWER_CASE[bytes[i]] : 0;
+			if (digit == 0) {
 				return 0;
 			}
 			boolean leading = digit == '0' && count == 0;
-			if (hexadecimal && !leading) {
+			if (digit != ':' && !leading) {
 				digits[count++] = (byte) digit;
 			}
 		}
 		return count;
+	}
+
+	private static byte[] lowerCase() {
+		byte[] digits = new byte[128];
+		for (char digit : "0123456789abcdef:".toCharArray()) {
+			digits[digit] = (byte) digit;
+			digits[Character.toUpperCase(digit)] = (byte) digit;
+		}
+		return digits;
 	}
 
 }
