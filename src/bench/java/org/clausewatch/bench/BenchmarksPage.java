@@ -27,6 +27,7 @@ final class BenchmarksPage {
 				Files.readString(TEMPLATE)
 					.replace("${sessions}\n", sessions)
 					.replace("${start-up}\n", Results.find("start-up", StartUp.Result.class).map(StartUp::table).orElse(NOT_YET))
+					.replace("${look-up}\n", Results.find("look-up", LookUp.Result.class).map(LookUp::table).orElse(NOT_YET))
 					.replace("${micro}\n", Results.find("micro", MicroTables.Result.class).map(MicroTables::of).orElse(NOT_YET)));
 		System.out.println(PAGE + " written");
 	}
