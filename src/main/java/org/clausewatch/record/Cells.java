@@ -21,6 +21,9 @@ final class Cells {
 	 */
 	static final int MAX_DIGITS = 80;
 
+	/** So many digits, hexadecimal too, always fit a long. */
+	private static final int SHORT = 15;
+
 	private Cells() {
 	}
 
@@ -189,12 +192,17 @@ final class Cells {
 		if (text.isEmpty() || text.charAt(0) == '-' || text.charAt(0) == '+' || !isAscii(text)) {
 			throw new NumberFormatException(text);
 		}
-		return new BigInteger(text, radix);
+		return (text.length() <= SHORT) ? BigInteger.valueOf(Long.parseLong(text, radix)) : new BigInteger(text, radix);
 	}
 
 	/** The JDK also takes other scripts' digits, which no identifier is compared by. */
 	private static boolean isAscii(String text) {
-		return text.chars().allMatch((character) -> character < 128);
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) >= 128) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** The text as a message shows it: short, and on one line. */

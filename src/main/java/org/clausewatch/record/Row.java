@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,21 +170,25 @@ public final class Row {
 	}
 
 	public @Nullable LocalDate date(int column) {
-		String cell = text(column);
-		return (cell != null) ? Cells.date(cell) : null;
+		return decoded(column, LocalDate.class, Cells::date);
 	}
 
 	public @Nullable BigInteger serial(int column) {
+		return decoded(column, BigInteger.class, Cells::serial);
+	}
+
+	/** A cell's value, which is read from its text once. */
+	private <T> @Nullable T decoded(int column, Class<T> type, Function<String, T> reader) {
 		CellBytes found = cells();
 		if (found.isEmpty(column)) {
 			return null;
 		}
 		Object known = known(column);
 		if (known == null) {
-			known = Cells.serial(ByteCells.text(found, column));
+			known = reader.apply(ByteCells.text(found, column));
 			keep(column, known);
 		}
-		return (BigInteger) known;
+		return type.cast(known);
 	}
 
 	public @Nullable IssuerName issuer(int column) {
@@ -193,28 +198,23 @@ public final class Row {
 	}
 
 	public @Nullable BigDecimal decimal(int column) {
-		String cell = text(column);
-		return (cell != null) ? Cells.decimal(cell) : null;
+		return decoded(column, BigDecimal.class, Cells::decimal);
 	}
 
 	public @Nullable Integer integer(int column) {
-		String cell = text(column);
-		return (cell != null) ? Integer.valueOf(Cells.integer(cell)) : null;
+		return decoded(column, Integer.class, Cells::integer);
 	}
 
 	public @Nullable BigInteger number(int column) {
-		String cell = text(column);
-		return (cell != null) ? Cells.number(cell) : null;
+		return decoded(column, BigInteger.class, Cells::number);
 	}
 
 	public @Nullable Boolean bool(int column) {
-		String cell = text(column);
-		return (cell != null) ? Boolean.valueOf(Cells.bool(cell)) : null;
+		return decoded(column, Boolean.class, Cells::bool);
 	}
 
 	public @Nullable CrlReason crlReason(int column) {
-		String cell = text(column);
-		return (cell != null) ? Cells.crlReason(cell) : null;
+		return decoded(column, CrlReason.class, Cells::crlReason);
 	}
 
 	/** A code by the name of its column. */
