@@ -21,12 +21,15 @@ class StopTests {
 
 	private static final String FIRST = ": stopping after the parts at hand; a second signal ends at once\n";
 
+	/** The tests themselves may have been started to ignore hang-ups, as by nohup. */
+	private static final String LISTENING = "exec env --default-signal=HUP \"$@\"";
+
 	@TempDir
 	Path folder;
 
 	private DisturbedRun disturbed() throws Exception {
 		SmallParts.undisturbed();
-		return new DisturbedRun(new Processes(SmallParts.home(this.folder.resolve("home"))), this.folder);
+		return new DisturbedRun(new Processes(SmallParts.home(this.folder.resolve("home")), LISTENING), this.folder);
 	}
 
 	private static void signal(String name, Process process) throws Exception {
