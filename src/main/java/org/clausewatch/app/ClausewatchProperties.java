@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties(prefix = "clausewatch", ignoreUnknownFields = false)
 public record ClausewatchProperties(Path home, @DefaultValue Map<String, SealProperties> seals,
-		@DefaultValue("32MB") DataSize slice, @DefaultValue("24MB") DataSize partition) {
+		@DefaultValue("16MB") DataSize slice, @DefaultValue("24MB") DataSize partition) {
 
 	/**
 	 * A named seal.
