@@ -2,23 +2,17 @@ package org.clausewatch.record;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row of an extract. It holds the row's bytes; cells are found when one of them is
- * first asked for, and each is decoded when it is first asked for: of most rows few cells
- * matter. An empty cell, and a column the file doesn't have, is {@code null}.
+ * first asked for. An empty cell, and a column the file doesn't have, is {@code null}.
  */
 public final class Row {
-
-	/** Stands for a cell that was decoded and says nothing. */
-	private static final Object NOTHING = new Object();
 
 	private final RowSource file;
 
@@ -34,9 +28,7 @@ public final class Row {
 
 	private final int hash;
 
-	private @Nullable CellBytes cells;
-
-	private @Nullable Object @Nullable [] decoded;
+	private @Nullable DecodedCells cells;
 
 	private @Nullable SourceRow source;
 
@@ -61,7 +53,7 @@ public final class Row {
 	 */
 	public Row(RowSource file, long line, byte[] hash, CellBytes cells) {
 		this(file, line, cells.bytes(), 0, 0, hash, 0);
-		this.cells = cells;
+		this.cells = new DecodedCells(file.kind(), file.context(), cells);
 	}
 
 	public RecordKind kind() {
@@ -103,9 +95,13 @@ public final class Row {
 
 	/** The cells as they stand in the row, for who copies one without reading it. */
 	public CellBytes cells() {
-		CellBytes known = this.cells;
+		return decoded().bytes();
+	}
+
+	private DecodedCells decoded() {
+		DecodedCells known = this.cells;
 		if (known == null) {
-			known = this.file.cells(this.bytes, this.start, this.end);
+			known = new DecodedCells(kind(), this.file.context(), this.file.cells(this.bytes, this.start, this.end));
 			this.cells = known;
 		}
 		return known;
@@ -116,20 +112,7 @@ public final class Row {
 	}
 
 	public @Nullable String text(int column) {
-		CellBytes found = cells();
-		if (found.isEmpty(column)) {
-			return null;
-		}
-		Object known = known(column);
-		if (known instanceof String text) {
-			return text;
-		}
-		String text = new String(found.bytes(), found.from(column), found.to(column) - found.from(column),
-				StandardCharsets.UTF_8);
-		if (known == null && column(column).type() == Column.Type.TEXT) {
-			keep(column, text);
-		}
-		return text;
+		return decoded().text(column);
 	}
 
 	/** The instant in a cell, see {@link #time(int)}. */
@@ -143,78 +126,12 @@ public final class Row {
 	 * its recording time.
 	 */
 	public @Nullable Moment time(int column) {
-		CellBytes found = cells();
-		if (found.isEmpty(column)) {
-			return null;
-		}
-		Object known = known(column);
-		if (known != null) {
-			return (known != NOTHING) ? (Moment) known : null;
-		}
-		Moment moment = ByteCells.time(found, column, this.file.context().zone());
-		Column definition = column(column);
-		boolean unknownYet = definition.type() == Column.Type.TIME && !definition.required()
-				&& moment.at().isAfter(this.file.context().cutOff());
-		keep(column, unknownYet ? NOTHING : moment);
-		return unknownYet ? null : moment;
+		return decoded().time(column);
 	}
 
 	/** Whether a cell tells something that is known at the cut-off. */
-	public boolean tells(String column) {
-		return tells(kind().indexOf(column));
-	}
-
-	/** See {@link #tells(String)}. */
-	public boolean tells(int index) {
-		return !cells().isEmpty(index) && (column(index).type() != Column.Type.TIME || time(index) != null);
-	}
-
-	public @Nullable LocalDate date(int column) {
-		return decoded(column, LocalDate.class, Cells::date);
-	}
-
-	public @Nullable BigInteger serial(int column) {
-		return decoded(column, BigInteger.class, Cells::serial);
-	}
-
-	/** A cell's value, which is read from its text once. */
-	private <T> @Nullable T decoded(int column, Class<T> type, Function<String, T> reader) {
-		CellBytes found = cells();
-		if (found.isEmpty(column)) {
-			return null;
-		}
-		Object known = known(column);
-		if (known == null) {
-			known = reader.apply(ByteCells.text(found, column));
-			keep(column, known);
-		}
-		return type.cast(known);
-	}
-
-	public @Nullable IssuerName issuer(int column) {
-		CellBytes found = cells();
-		return found.isEmpty(column) ? null
-				: this.file.context().issuer(found.bytes(), found.from(column), found.to(column));
-	}
-
-	public @Nullable BigDecimal decimal(int column) {
-		return decoded(column, BigDecimal.class, Cells::decimal);
-	}
-
-	public @Nullable Integer integer(int column) {
-		return decoded(column, Integer.class, Cells::integer);
-	}
-
-	public @Nullable BigInteger number(int column) {
-		return decoded(column, BigInteger.class, Cells::number);
-	}
-
-	public @Nullable Boolean bool(int column) {
-		return decoded(column, Boolean.class, Cells::bool);
-	}
-
-	public @Nullable CrlReason crlReason(int column) {
-		return decoded(column, CrlReason.class, Cells::crlReason);
+	public boolean tells(int column) {
+		return !cells().isEmpty(column) && (kind().column(column).type() != Column.Type.TIME || time(column) != null);
 	}
 
 	/** A code by the name of its column. */
@@ -222,21 +139,48 @@ public final class Row {
 		return code(kind().indexOf(column), type);
 	}
 
+	public @Nullable LocalDate date(int column) {
+		return decoded().date(column);
+	}
+
+	public @Nullable BigInteger serial(int column) {
+		return decoded().serial(column);
+	}
+
+	public @Nullable IssuerName issuer(int column) {
+		return decoded().issuer(column);
+	}
+
+	public @Nullable BigDecimal decimal(int column) {
+		return decoded().decimal(column);
+	}
+
+	public @Nullable Integer integer(int column) {
+		return decoded().integer(column);
+	}
+
+	public @Nullable BigInteger number(int column) {
+		return decoded().number(column);
+	}
+
+	public @Nullable Boolean bool(int column) {
+		return decoded().bool(column);
+	}
+
+	public @Nullable CrlReason crlReason(int column) {
+		return decoded().crlReason(column);
+	}
+
 	public <E extends Enum<E>> @Nullable E code(int column, Class<E> type) {
-		CellBytes found = cells();
-		if (found.isEmpty(column)) {
-			return null;
-		}
-		Enum<?> code = column(column).code(found.bytes(), found.from(column), found.to(column));
-		return (code != null) ? type.cast(code) : Cells.code(ByteCells.text(found, column), type);
+		return decoded().code(column, type);
 	}
 
 	/**
 	 * Reads one cell as its column requires.
 	 * @throws CellException where it doesn't hold what the column requires
 	 */
-	public void check(int index) {
-		ByteCells.check(column(index), cells(), index, this.file.context());
+	public void check(int column) {
+		decoded().check(column);
 	}
 
 	/**
@@ -248,7 +192,7 @@ public final class Row {
 			if (!cells().isEmpty(column)) {
 				Moment known = time(column);
 				// Later than the cut-off, and so not known otherwise.
-				return ((known != null) ? known : ByteCells.time(cells(), column, this.file.context().zone())).at();
+				return ((known != null) ? known : decoded().recorded(column)).at();
 			}
 		}
 		return null;
@@ -281,24 +225,6 @@ public final class Row {
 		IssuerName issuer = issuer(issuerColumn);
 		BigInteger serial = serial(serialColumn);
 		return (issuer != null && serial != null) ? new CertificateId(issuer, serial) : null;
-	}
-
-	private Column column(int index) {
-		return kind().column(index);
-	}
-
-	private @Nullable Object known(int column) {
-		@Nullable Object[] kept = this.decoded;
-		return (kept != null) ? kept[column] : null;
-	}
-
-	private void keep(int column, Object value) {
-		@Nullable Object[] kept = this.decoded;
-		if (kept == null) {
-			kept = new @Nullable Object[kind().columns().size()];
-			this.decoded = kept;
-		}
-		kept[column] = value;
 	}
 
 	/** Equal rows are the same bytes at the same place. */
