@@ -156,7 +156,7 @@ final class JudgeDossiers implements LanePhase {
 				DossierLeaf leaf = DossierLeaf.of(dossier);
 				byte[] bytes = leaf.bytes();
 				byte[] hash = tree.leafHash(bytes);
-				if (!dossier.rows().isEmpty()) {
+				if (leaf.rows().length > 0) {
 					leaves.write(bytes);
 					leaves.write(hash);
 				}

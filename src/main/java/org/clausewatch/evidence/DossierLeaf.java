@@ -3,6 +3,7 @@ package org.clausewatch.evidence;
 import java.util.Arrays;
 import java.util.List;
 import org.clausewatch.dossier.Dossier;
+import org.clausewatch.dossier.UnresolvedReference;
 import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.Sha256;
@@ -14,7 +15,8 @@ import org.clausewatch.record.Sha256;
  *
  * @param key the certificate's key hash
  * @param rows for each row, in ascending order, the byte of its kind and its SHA-256; a
- * certificate that was read from its file stands there with a code of its own
+ * certificate that was read from its file stands there with a code of its own, and so
+ * does another certificate's row that names this one, which certificates.csv doesn't have
  */
 public record DossierLeaf(byte[] key, byte[] rows) {
 
@@ -27,7 +29,7 @@ public record DossierLeaf(byte[] key, byte[] rows) {
 	/** Of a dossier as rules see it. */
 	public static DossierLeaf of(Dossier dossier) {
 		List<Row> rows = dossier.rows();
-		byte[][] entries = new byte[rows.size() + dossier.contents().size()][];
+		byte[][] entries = new byte[rows.size() + dossier.contents().size() + dossier.unresolved().size()][];
 		int count = 0;
 		for (Row row : rows) {
 			entries[count++] = entry(row.kind().proofCode(), row.hashes(), row.hash());
@@ -35,6 +37,12 @@ public record DossierLeaf(byte[] key, byte[] rows) {
 		for (CertificateContent content : dossier.contents()) {
 			if (content.state() == CertificateContent.State.READ) {
 				entries[count++] = entry(CertificateContent.PROOF_CODE, content.source().sha256(), 0);
+			}
+		}
+		for (UnresolvedReference reference : dossier.unresolved().stream().distinct().toList()) {
+			byte[] sha256 = reference.source().sha256();
+			if (rows.stream().noneMatch((row) -> Arrays.equals(row.source().sha256(), sha256))) {
+				entries[count++] = entry(reference.from().proofCode(), sha256, 0);
 			}
 		}
 		Arrays.sort(entries, 0, count, Arrays::compareUnsigned);

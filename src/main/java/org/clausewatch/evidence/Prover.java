@@ -86,8 +86,9 @@ public final class Prover implements Closeable {
 
 	/**
 	 * Proves what rows a certificate has in the run, or that it has none.
-	 * @param known its rows as they stand in the extract; {@code null} where only the run
-	 * is at hand, which keeps the rows of certificates with findings
+	 * @param known its rows as they stand in the extract, for the run keeps only those of
+	 * certificates with findings; {@code null} where the extract has none or isn't at
+	 * hand
 	 * @param texts rows to show, by their SHA-256 in lower-case hex
 	 * @throws ProofException where its rows aren't known, or aren't those of the run
 	 */
@@ -98,10 +99,10 @@ public final class Prover implements Closeable {
 		if (at == this.trees.dossiers() || !startsWith(this.trees.leaf(at), key)) {
 			return proof(null, List.of(), List.of(), absence(id, at));
 		}
-		Optional<DossierLeaf> rows = (known != null) ? Optional.of(known)
-				: this.trees.rows((leaf) -> Arrays.equals(leaf.key(), key));
-		DossierLeaf leaf = rows.orElseThrow(() -> new ProofException("the run keeps no rows of " + id
-				+ ", which has no finding; give the extract it was made from with --extract"));
+		DossierLeaf leaf = this.trees.rows((kept) -> Arrays.equals(kept.key(), key))
+			.or(() -> Optional.ofNullable(known))
+			.orElseThrow(() -> new ProofException("the run keeps no rows of " + id
+					+ ", which has no finding; give the extract it was made from with --extract"));
 		if (!Arrays.equals(leaf.bytes(), this.trees.leaf(at))) {
 			throw new ProofException("the rows of " + id + " in this extract aren't those that the run judged");
 		}
