@@ -1,8 +1,10 @@
 package org.clausewatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -209,6 +211,42 @@ class ProveCommandTests {
 		console.type("prove", run).failed(2, "clausewatch: give either a FINDING_ID or --certificate ISSUER SERIAL");
 		console.type("prove", folder.resolve("home"), late().id())
 			.failed(2, "clausewatch: " + folder.resolve("home") + " is no sealed run: there is no manifest.json");
+	}
+
+	/** The script in the README shares nothing with the product. */
+	@Test
+	void theReadmesScriptChecksProofsToo() throws Exception {
+		String readme = Files.readString(Path.of("README.md"));
+		int begin = readme.indexOf("```python\n") + "```python\n".length();
+		Path script = Files.writeString(folder.resolve("check.py"),
+				readme.substring(begin, readme.indexOf("```", begin)));
+		Path proof = prove("script", late().id(), "--extract", SAMPLE);
+		assertThat(python(script, proof)).contains(late().id(), late().explanationEn(), "exit 0");
+		Finding orphan = findings.stream().filter((one) -> one.rule().equals("CPS-CRL-GAP")).findFirst().orElseThrow();
+		assertThat(python(script, prove("script", orphan.id()))).contains(orphan.id(), "exit 0");
+		for (String[] change : new String[][] { { "2025-08-20", "2025-08-10", "not in the tree findings" },
+				{ "\"index\" : 3", "\"index\" : 4", "not in the tree findings" },
+				{ "netca", "netcb", "another run.json|CMS Verification failure|Verification failure" } }) {
+			Path changed = Files.writeString(folder.resolve("changed.json"),
+					Files.readString(prove("script", late().id())).replace(change[0], change[1]));
+			assertThat(python(script, changed)).containsPattern(change[2]).contains("exit 1");
+		}
+	}
+
+	private static String python(Path script, Path proof) throws Exception {
+		Path root = DemoAuthority.rootCertificate(folder.resolve("home"));
+		Process process;
+		try {
+			process = new ProcessBuilder("python3", script.toString(), proof.toString(), root.toString())
+				.redirectErrorStream(true)
+				.start();
+		}
+		catch (IOException ex) {
+			assumeThat(false).as("python3 and openssl are installed").isTrue();
+			throw ex;
+		}
+		String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		return printed + "exit " + process.waitFor();
 	}
 
 }
