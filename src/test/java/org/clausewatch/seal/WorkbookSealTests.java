@@ -69,7 +69,8 @@ class WorkbookSealTests {
 		Seal without = new Seal("office", seal.signers(), Level.LT, seal.timeStampAuthority(), RevocationSources.NONE,
 				seal.clock());
 		assertThatThrownBy(() -> seal(without, "none.xlsx")).isInstanceOf(SealException.class)
-			.hasMessageContaining("seal 'office': level LT needs a current CRL of the issuer of 'O=DEMO 演示,CN=Preparer'");
+			.hasMessageContaining(
+					"seal 'office': level LT needs a current CRL of the issuer of 'O=DEMO 演示,CN=Preparer'");
 	}
 
 	private static Path seal(Seal seal, String name) throws Exception {
