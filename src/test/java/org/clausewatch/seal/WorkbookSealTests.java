@@ -79,7 +79,7 @@ class WorkbookSealTests {
 		return signed;
 	}
 
-	private static List<Boolean> valid(Path file) throws Exception {
+	static List<Boolean> valid(Path file) throws Exception {
 		try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
 			SignatureInfo info = new SignatureInfo();
 			info.setSignatureConfig(new SignatureConfig());
