@@ -13,6 +13,7 @@ import org.clausewatch.evidence.Manifest;
 import org.clausewatch.evidence.ManifestWriter;
 import org.clausewatch.finding.Wording;
 import org.clausewatch.seal.Seal;
+import org.clausewatch.seal.SealException;
 import org.clausewatch.seal.SealText;
 import org.clausewatch.seal.Words;
 
@@ -37,7 +38,12 @@ final class Sealing {
 	 */
 	void check(String seal, String job) {
 		this.seals.requireAllowed(seal, job);
-		this.seals.open(seal);
+		try {
+			this.seals.open(seal).rehearse();
+		}
+		catch (IOException ex) {
+			throw new SealException("seal '" + seal + "' can't be tried: " + ex.getMessage(), ex);
+		}
 	}
 
 	void run(RunContext context) throws IOException {

@@ -61,7 +61,8 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
 		}
 		catch (HttpTimeoutException ex) {
 			throw new SealException(
-					"time-stamp authority " + this.address + ": no answer within " + this.timeout.toSeconds() + " s", ex);
+					"time-stamp authority " + this.address + ": no answer within " + this.timeout.toSeconds() + " s",
+					ex);
 		}
 		catch (ConnectException ex) {
 			throw new SealException("time-stamp authority " + this.address + ": nobody answers there", ex);

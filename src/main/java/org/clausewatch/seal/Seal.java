@@ -138,6 +138,26 @@ public record Seal(String name, List<Signer> signers, Level level, @Nullable Tim
 		new ContainerSeal(without("a container")).sign(entries, container);
 	}
 
+	/**
+	 * Seals a scrap at level LT or LTA, so that a missing CRL or a silent time-stamp
+	 * authority is told before hours of work.
+	 * @throws SealException as sealing would
+	 */
+	public void rehearse() throws IOException {
+		if (!this.level.longTerm()) {
+			return;
+		}
+		Path scrap = Files.createTempFile("seal", ".txt");
+		Path signature = Files.createTempFile("seal", ".p7s");
+		try {
+			new DetachedSeal(this).sign(scrap, signature);
+		}
+		finally {
+			Files.delete(scrap);
+			Files.delete(signature);
+		}
+	}
+
 	/** The seal for what SM2 can't sign. */
 	private Seal without(String what) {
 		if (!sm2()) {

@@ -96,7 +96,9 @@ class SealCommandTests {
 		configure("clausewatch:", "  seals:", "    compliance:", "      signers: [demo]", "      level: X");
 		Console.Result result = this.console.type("run", this.job);
 		assertThat(result.exit()).isEqualTo(2);
-		assertThat(result.err()).contains("clausewatch.seals.compliance.level").doesNotContain("\tat ");
+		assertThat(result.err()).contains("clausewatch.yaml")
+			.contains("clausewatch.seals.compliance.level: can't use 'X', expected one of B, T, LT, LTA")
+			.doesNotContain("\tat ");
 	}
 
 	@Test

@@ -114,8 +114,10 @@ class DemoAuthorityTests {
 	}
 
 	private static int number(Path crl) throws Exception {
-		return DemoCrl.number((X509CRL) CertificateFactory.getInstance("X.509")
-			.generateCRL(new ByteArrayInputStream(Files.readAllBytes(crl)))).intValue();
+		return DemoCrl
+			.number((X509CRL) CertificateFactory.getInstance("X.509")
+				.generateCRL(new ByteArrayInputStream(Files.readAllBytes(crl))))
+			.intValue();
 	}
 
 	/** Versions before threw the root's key away, so nobody can issue a CRL for them. */

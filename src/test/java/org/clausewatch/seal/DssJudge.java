@@ -49,9 +49,8 @@ public final class DssJudge {
 		SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new FileDocument(file.toFile()));
 		validator.setCertificateVerifier(verifier);
 		if (detached.length > 0) {
-			validator.setDetachedContents(Arrays.stream(detached)
-				.<DSSDocument>map((path) -> new FileDocument(path.toFile()))
-				.toList());
+			validator.setDetachedContents(
+					Arrays.stream(detached).<DSSDocument>map((path) -> new FileDocument(path.toFile())).toList());
 		}
 		return validator.validateDocument();
 	}

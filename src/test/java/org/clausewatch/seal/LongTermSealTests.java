@@ -106,9 +106,8 @@ class LongTermSealTests {
 		TestAuthority other = new TestAuthority(Files.createTempDirectory(directory, "revoked"), Clock.systemUTC(),
 				false);
 		Seal seal = other.seal(Level.LT, "Dismissed");
-		Files.write(other.crl(),
-				DemoCrl.issue(other.authority(), BigInteger.TWO, Clock.systemUTC().instant().minusSeconds(60),
-						seal.key().certificate().getSerialNumber()));
+		Files.write(other.crl(), DemoCrl.issue(other.authority(), BigInteger.TWO,
+				Clock.systemUTC().instant().minusSeconds(60), seal.key().certificate().getSerialNumber()));
 		Path unsigned = SealedSamples.pdf(directory.resolve("unsigned.pdf"));
 		assertThatThrownBy(() -> seal.sealPdf(unsigned, directory.resolve("revoked.pdf"), SealedSamples.TEXT))
 			.isInstanceOf(SealException.class)

@@ -46,7 +46,10 @@ class SeveralSignersTests {
 			.doesNotContain("Signature is Valid");
 	}
 
-	/** What the preparer signed is still there, byte for byte, before the approver's revision. */
+	/**
+	 * What the preparer signed is still there, byte for byte, before the approver's
+	 * revision.
+	 */
 	@Test
 	void theFirstSignersDocumentCanBeCutOut() throws Exception {
 		Path signed = pdf(Level.B);
@@ -88,8 +91,8 @@ class SeveralSignersTests {
 
 	private static String openssl(Path signature, Path content) throws Exception {
 		return OutsideProgram.run("openssl", "cms", "-verify", "-inform", "DER", "-in", signature.toString(),
-				"-content", content.toString(), "-binary", "-purpose", "any", "-CAfile", authority.rootFile().toString(),
-				"-out", directory.resolve("out").toString());
+				"-content", content.toString(), "-binary", "-purpose", "any", "-CAfile",
+				authority.rootFile().toString(), "-out", directory.resolve("out").toString());
 	}
 
 	private static int end(PDSignature signature) {

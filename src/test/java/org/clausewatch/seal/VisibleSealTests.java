@@ -70,8 +70,9 @@ class VisibleSealTests {
 		for (PDAnnotation seal : seals) {
 			assertThat(seal.getRectangle().getLowerLeftY()).isGreaterThan(42);
 			assertThat(seal.getRectangle().getUpperRightY()).isLessThan(390);
-			assertThat(seals).filteredOn((other) -> other.getRectangle().getLowerLeftX() == seal.getRectangle()
-				.getLowerLeftX() && other.getRectangle().getLowerLeftY() == seal.getRectangle().getLowerLeftY())
+			assertThat(seals)
+				.filteredOn((other) -> other.getRectangle().getLowerLeftX() == seal.getRectangle().getLowerLeftX()
+						&& other.getRectangle().getLowerLeftY() == seal.getRectangle().getLowerLeftY())
 				.hasSize(1);
 		}
 	}
