@@ -66,9 +66,4 @@ public record RevocationSources(List<Path> crls, List<X509Certificate> certifica
 		return new RevocationSources(bothCrls, bothCertificates, this.online || others.online);
 	}
 
-	/** Whether there is any source of revocation data. */
-	public boolean isEmpty() {
-		return this.crls.isEmpty() && !this.online;
-	}
-
 }

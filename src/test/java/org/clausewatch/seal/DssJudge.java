@@ -43,7 +43,7 @@ public final class DssJudge {
 		trusted.addCertificate(new CertificateToken(root));
 		CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
 		verifier.setTrustedCertSources(trusted);
-		if (!revocation.isEmpty()) {
+		if (!revocation.crls().isEmpty()) {
 			verifier.setCrlSource(new RevocationLookup(new CrlFiles(revocation.crls(), Instant.now()), false));
 		}
 		SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new FileDocument(file.toFile()));

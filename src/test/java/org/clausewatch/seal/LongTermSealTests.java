@@ -1,8 +1,11 @@
 package org.clausewatch.seal;
 
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,6 +102,30 @@ class LongTermSealTests {
 		Files.writeString(content, "{ }\n");
 		assertThat(DssJudge.judge(authority.root(), authority.revocation(), signature, content)).hasSize(2)
 			.containsOnly("CAdES-BASELINE-" + level + " TOTAL_FAILED HASH_FAILURE");
+	}
+
+	@Test
+	void theDemoSealPassesWithItsOwnRoot() throws Exception {
+		Path home = directory.resolve("home");
+		Seal demo = Seal.demo(home, Level.LTA, Clock.systemUTC());
+		demo.rehearse();
+		Path pdf = directory.resolve("demo.pdf");
+		demo.sealPdf(SealedSamples.pdf(directory.resolve("unsigned.pdf")), pdf, SealedSamples.TEXT);
+		try (InputStream root = Files.newInputStream(DemoAuthority.rootCertificate(home))) {
+			assertThat(DssJudge.judge(
+					(X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(root), pdf))
+				.containsExactly("PAdES-BASELINE-LTA TOTAL_PASSED");
+		}
+	}
+
+	@Test
+	void aRehearsalTellsOfMissingRevocationData() {
+		Seal ready = authority.seal(Level.LT, "Preparer");
+		Seal without = new Seal("office", ready.signers(), Level.LT, ready.timeStampAuthority(), RevocationSources.NONE,
+				ready.clock());
+		assertThatThrownBy(without::rehearse).isInstanceOf(SealException.class)
+			.hasMessageContaining("seal 'office'")
+			.hasMessageContaining("level LT needs revocation data");
 	}
 
 	@Test

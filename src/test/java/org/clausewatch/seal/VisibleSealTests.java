@@ -52,6 +52,14 @@ class VisibleSealTests {
 				"Reason of Zhang San · Clausewatch run r-1", "2026-03-02 04:00:00 +08:00 (signer's clock)");
 	}
 
+	@Test
+	void aReasonThatIsTooLongIsCutVisibly() throws Exception {
+		Path unsigned = ArchivalPdf.make(directory.resolve("cover.pdf"), 400, "正文");
+		SealText text = new SealText("事由".repeat(60) + "尾", "", ENGLISH.language(), ENGLISH.zone());
+		assertThat(text(seal(unsigned, "long.pdf", text, "A"))).contains("事由事由", " …").doesNotContain("尾");
+		assertThat(text(seal(unsigned, "short.pdf", ENGLISH, "A"))).doesNotContain("…");
+	}
+
 	/** U+20BB7 is a Chinese character that the font lacks. */
 	@Test
 	void showsTheCodePointOfACharacterThatTheFontLacks() throws Exception {
