@@ -112,8 +112,8 @@ class LongTermSealTests {
 		Path pdf = directory.resolve("demo.pdf");
 		demo.sealPdf(SealedSamples.pdf(directory.resolve("unsigned.pdf")), pdf, SealedSamples.TEXT);
 		try (InputStream root = Files.newInputStream(DemoAuthority.rootCertificate(home))) {
-			assertThat(DssJudge.judge(
-					(X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(root), pdf))
+			assertThat(DssJudge
+				.judge((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(root), pdf))
 				.containsExactly("PAdES-BASELINE-LTA TOTAL_PASSED");
 		}
 	}

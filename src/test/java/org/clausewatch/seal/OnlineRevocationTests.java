@@ -49,8 +49,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Revocation data from the addresses in certificates: OCSP for the signer, a CRL for the
- * time-stamp authority, both on this machine.
+ * Revocation data from the addresses in certificates, by OCSP or as a CRL, on this
+ * machine.
  */
 class OnlineRevocationTests {
 
@@ -67,7 +67,9 @@ class OnlineRevocationTests {
 
 	static SealKey root;
 
-	static Seal seal;
+	static Extension ocsp;
+
+	static Extension crl;
 
 	@BeforeAll
 	static void start() throws Exception {
@@ -78,19 +80,16 @@ class OnlineRevocationTests {
 		serve("/ocsp", OnlineRevocationTests::answer);
 		server.start();
 		String address = "http://localhost:" + server.getAddress().getPort();
-		Extension ocsp = new Extension(Extension.authorityInfoAccess, false,
+		ocsp = new Extension(Extension.authorityInfoAccess, false,
 				new AuthorityInformationAccess(AccessDescription.id_ad_ocsp,
 						new GeneralName(GeneralName.uniformResourceIdentifier, address + "/ocsp"))
 					.getEncoded());
-		Extension crl = new Extension(Extension.cRLDistributionPoints, false,
+		crl = new Extension(Extension.cRLDistributionPoints, false,
 				new CRLDistPoint(new DistributionPoint[] { new DistributionPoint(
 						new DistributionPointName(new GeneralNames(
 								new GeneralName(GeneralName.uniformResourceIdentifier, address + "/crl"))),
 						null, null) })
 					.getEncoded());
-		SealKey signer = key("Signer", ocsp, null);
-		SealKey tsa = key("TSA", crl, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-		seal = seal(signer, tsa, true);
 	}
 
 	@AfterAll
@@ -99,19 +98,26 @@ class OnlineRevocationTests {
 	}
 
 	@Test
-	void ocspAndCrlAreFetchedAndEmbedded() throws Exception {
+	void ocspAnswersAreFetchedAndEmbedded() throws Exception {
+		assertFetched(seal(ocsp, true), "/ocsp");
+	}
+
+	@Test
+	void crlsAreFetchedAndEmbedded() throws Exception {
+		assertFetched(seal(crl, true), "/crl");
+	}
+
+	private static void assertFetched(Seal seal, String asked) throws Exception {
 		Path signed = directory.resolve("online.pdf");
 		ASKED.clear();
 		seal.sealPdf(SealedSamples.pdf(directory.resolve("unsigned.pdf")), signed, SealedSamples.TEXT);
-		assertThat(ASKED).containsExactly("/crl", "/ocsp");
+		assertThat(ASKED).containsExactly(asked);
 		assertThat(DssJudge.judge(root.certificate(), signed)).containsExactly("PAdES-BASELINE-LT TOTAL_PASSED");
 	}
 
 	@Test
 	void nobodyIsAskedUnlessItIsAllowed() throws Exception {
-		SealKey signer = seal.key();
-		Seal offline = new Seal("office", List.of(new Signer(signer)), Level.LT, seal.timeStampAuthority(),
-				new RevocationSources(List.of(), List.of(root.certificate()), false), CLOCK);
+		Seal offline = seal(crl, false);
 		ASKED.clear();
 		assertThatThrownBy(() -> offline.sealPdf(SealedSamples.pdf(directory.resolve("unsigned.pdf")),
 				directory.resolve("offline.pdf"), SealedSamples.TEXT))
@@ -120,8 +126,10 @@ class OnlineRevocationTests {
 		assertThat(ASKED).isEmpty();
 	}
 
-	private static Seal seal(SealKey signer, SealKey tsa, boolean online) {
-		return new Seal("office", List.of(new Signer(signer)), Level.LT, new LocalTimeStampAuthority(tsa, CLOCK),
+	private static Seal seal(Extension address, boolean online) throws Exception {
+		SealKey tsa = key("TSA", address, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+		return new Seal("office", List.of(new Signer(key("Signer", address, null))), Level.LT,
+				new LocalTimeStampAuthority(tsa, CLOCK),
 				new RevocationSources(List.of(), List.of(root.certificate()), online), CLOCK);
 	}
 
@@ -141,12 +149,12 @@ class OnlineRevocationTests {
 	private static X509Certificate issue(X500Name subject, KeyPair pair, KeyPair issuer, Extension address,
 			ExtendedKeyUsage purpose) throws Exception {
 		boolean authority = pair == issuer;
-		X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(ROOT,
-				BigInteger.valueOf(System.nanoTime()), Date.from(CLOCK.instant().minus(Duration.ofDays(1))),
+		X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(ROOT, BigInteger.valueOf(System.nanoTime()),
+				Date.from(CLOCK.instant().minus(Duration.ofDays(1))),
 				Date.from(CLOCK.instant().plus(Duration.ofDays(10))), subject, pair.getPublic());
 		builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-		builder.addExtension(Extension.keyUsage, true, new KeyUsage(
-				authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign | KeyUsage.digitalSignature
+		builder.addExtension(Extension.keyUsage, true,
+				new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign | KeyUsage.digitalSignature
 						: KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
 		if (address != null) {
 			builder.addExtension(address);
@@ -154,9 +162,9 @@ class OnlineRevocationTests {
 		if (purpose != null) {
 			builder.addExtension(Extension.extendedKeyUsage, true, purpose);
 		}
-		return new JcaX509CertificateConverter().getCertificate(builder
-			.build(new org.bouncycastle.operator.jcajce.JcaContentSignerBuilder("SHA256withECDSA")
-				.build(issuer.getPrivate())));
+		return new JcaX509CertificateConverter().getCertificate(
+				builder.build(new org.bouncycastle.operator.jcajce.JcaContentSignerBuilder("SHA256withECDSA")
+					.build(issuer.getPrivate())));
 	}
 
 	private static byte[] answer(byte[] body) throws Exception {
