@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.clausewatch.config.JobFile;
 import org.clausewatch.config.Offering;
@@ -47,10 +47,10 @@ final class RunPreparation {
 	 * Reads the job and policy files and looks at the extract.
 	 * @throws org.clausewatch.config.ConfigException where a file is wrong
 	 * @throws InputRefusedException where the extract can't be used
-	 * @param sealCheck throws where the seal of that name can't be used
+	 * @param sealCheck throws where the seal of that name can't be used by that job
 	 * @throws RunFailedException where the run directory can't be made
 	 */
-	RunSpec prepare(RunRequest request, Consumer<String> sealCheck) {
+	RunSpec prepare(RunRequest request, BiConsumer<String, String> sealCheck) {
 		JobFile job = JobFile.read(request.jobFile(), this.offering);
 		PolicyFile policy = PolicyFile.read((request.policy() != null) ? request.policy() : job.policy(),
 				request.suppositions());
@@ -59,7 +59,7 @@ final class RunPreparation {
 		Path out = ((request.out() != null) ? request.out() : job.out()).toAbsolutePath().normalize();
 		String digest = ExtractDigest.of(extract, out);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
-		sealCheck.accept(job.seal());
+		sealCheck.accept(job.seal(), job.job());
 		Path directory = directory(out, job.job() + "-" + STAMP.format(now));
 		List<RunSpec.Report> reports = !request.reports() ? List.of()
 				: job.reports()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.clausewatch.app.Home;
 import org.clausewatch.evidence.verify.Report;
 import org.clausewatch.evidence.verify.TrustAnchors;
@@ -78,9 +79,11 @@ final class VerifyCommand implements Callable<Integer> {
 
 	private TrustAnchors anchors() {
 		List<Path> files = new ArrayList<>(this.trust);
-		Path demo = DemoAuthority.rootCertificate(Home.directory(System.getenv()));
-		if (files.isEmpty() && Files.exists(demo)) {
-			files.add(demo);
+		if (files.isEmpty()) {
+			Path home = Home.directory(System.getenv());
+			Stream.of(DemoAuthority.rootCertificate(home), DemoAuthority.sm2RootCertificate(home))
+				.filter(Files::exists)
+				.forEach(files::add);
 		}
 		try {
 			return TrustAnchors.read(files).withCrls(this.crls);

@@ -168,10 +168,10 @@ final class PdfVerifier {
 		try (PdfRevision earlier = new PdfRevision(this.channel, end);
 				PdfRevision later = new PdfRevision(this.channel, next)) {
 			RevisionChanges changes = new RevisionChanges(earlier.document(), later.document());
-			if (next == this.channel.size() && !signed(next) && !(changes.changeStore() && endsPlainly(next))) {
-				return List.of("bytes were added that are no validation data");
-			}
-			return changes.unexpected();
+			List<String> unexpected = changes.unexpected();
+			boolean plain = signed(next) || changes.changeStore() && endsPlainly(next);
+			return (plain || !unexpected.isEmpty()) ? unexpected
+					: List.of("bytes were added that are no validation data");
 		}
 		catch (IOException | RuntimeException ex) {
 			// what was added may be anything
