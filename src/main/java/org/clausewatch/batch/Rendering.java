@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.clausewatch.report.Figures;
+import org.clausewatch.report.Rendition;
+import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.pdf.PdfReportWriter;
 import org.clausewatch.report.xlsx.XlsxReportWriter;
@@ -28,7 +30,7 @@ final class Rendering {
 	}
 
 	/** One file to write. */
-	private record Document(String report, String format, String language) {
+	private record Document(ReportKind kind, String format, String language) {
 
 		boolean isPdf() {
 			return this.format.equals("pdf");
@@ -36,11 +38,16 @@ final class Rendering {
 
 		/** How often its writer reads a finding, all in all; setting pages counts too. */
 		long readings(long findings) {
-			return this.isPdf() ? PdfReportWriter.readings(findings) : XlsxReportWriter.READINGS * findings;
+			return this.isPdf() ? PdfReportWriter.readings(this.kind, findings)
+					: XlsxReportWriter.readings(this.kind) * findings;
+		}
+
+		Rendition rendition() {
+			return Rendition.of(this.kind, Locale.forLanguageTag(this.language));
 		}
 
 		Path in(Workspace workspace) {
-			return workspace.unsealed().resolve(this.report + "." + this.language + "." + this.format);
+			return workspace.unsealed().resolve(this.kind.id() + "." + this.language + "." + this.format);
 		}
 
 	}
@@ -72,7 +79,7 @@ final class Rendering {
 		for (RunSpec.Report report : spec.reports()) {
 			for (String language : report.languages()) {
 				for (String format : report.formats()) {
-					documents.add(new Document(report.report(), format, language));
+					documents.add(new Document(ReportKind.of(report.report()), format, language));
 				}
 			}
 		}
@@ -84,12 +91,11 @@ final class Rendering {
 		DocumentProgress progress = new DocumentProgress(context.progress(), document.readings(figures.findings()));
 		ReportModel model = whole.watched(progress::read);
 		Path file = document.in(context.workspace());
-		Locale locale = Locale.forLanguageTag(document.language());
 		if (document.isPdf()) {
-			pdf().write(model, figures, locale, file, progress::page);
+			pdf().write(document.rendition(), model, figures, file, progress::page);
 		}
 		else {
-			new XlsxReportWriter().write(model, figures, locale, file);
+			new XlsxReportWriter().write(document.rendition(), model, figures, file);
 		}
 		progress.end();
 		context.progress().itemDone();

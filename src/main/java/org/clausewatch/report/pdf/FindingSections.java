@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.renderers.Renderable;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.RuleResult;
+import org.clausewatch.report.Chapter;
 import org.clausewatch.report.Masking;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings by rule with their charts, rules with their populations, the coverage of
- * clauses, and every finding.
+ * Findings by rule with their charts, rules with their populations, and every finding.
  */
 final class FindingSections {
 
@@ -31,16 +31,13 @@ final class FindingSections {
 		this.material = material;
 	}
 
-	List<Section> all() {
-		List<Section> sections = new ArrayList<>(List.of(overview(), charts(), rules()));
-		sections.addAll(new CoverageSections(this.material).all());
-		sections.add(findings());
-		return sections;
+	List<Section> overview() {
+		return List.of(counts(), charts());
 	}
 
-	private Section overview() {
+	private Section counts() {
 		boolean none = this.material.figures().findings() == 0;
-		Map<String, Object> texts = this.material.heading(word("section.overview"), "",
+		Map<String, Object> texts = this.material.heading(Chapter.OVERVIEW, "",
 				none ? word("none") : word("overview.lead"));
 		if (none) {
 			return new Section("overview", "method", texts, Stream::empty);
@@ -84,8 +81,8 @@ final class FindingSections {
 		return row;
 	}
 
-	private Section rules() {
-		return new Section("overview", "rules", this.material.heading(word("section.rules"), "", word("rules.lead")),
+	Section rules() {
+		return new Section("overview", "rules", this.material.heading(Chapter.RULES, "", word("rules.lead")),
 				() -> this.material.model().rules().stream().map(this::rule));
 	}
 
@@ -108,9 +105,9 @@ final class FindingSections {
 		return row;
 	}
 
-	private Section findings() {
+	Section findings() {
 		long count = this.material.figures().findings();
-		Map<String, Object> texts = this.material.heading(word("section.findings"), "", (count == 0) ? word("none")
+		Map<String, Object> texts = this.material.heading(Chapter.FINDINGS, "", (count == 0) ? word("none")
 				: this.material.labels().get("findings.lead", this.material.model().run().zone()));
 		if (count == 0) {
 			return new Section("findings", "method", texts, Stream::empty);

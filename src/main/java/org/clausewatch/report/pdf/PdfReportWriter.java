@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.jasperreports.engine.JRException;
@@ -22,16 +21,19 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
+import org.clausewatch.report.Chapter;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
+import org.clausewatch.report.Rendition;
+import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.RunFacts;
 import org.clausewatch.report.Shown;
 
 /**
- * Writes the compliance officer's report as PDF: the same bytes for the same model and
- * language. Needs neither display nor network. Safe for use by several threads; one
- * writer should serve a process, since it compiles the templates.
+ * Writes reports as PDF: the same bytes for the same rendition of the same model. Needs
+ * neither display nor network. Safe for use by several threads; one writer should serve a
+ * process, since it compiles the templates.
  */
 public final class PdfReportWriter {
 
@@ -45,11 +47,11 @@ public final class PdfReportWriter {
 	}
 
 	/**
-	 * How many findings are read to write so many: those that are printed; and as many
-	 * stand for writing their pages.
+	 * How many findings are read to write so many: those that are printed, if the kind
+	 * prints them; and as many stand for writing their pages.
 	 */
-	public static long readings(long findings) {
-		return 2 * Math.min(findings, FindingSections.PRINTED);
+	public static long readings(ReportKind kind, long findings) {
+		return kind.chapters().contains(Chapter.FINDINGS) ? 2 * Math.min(findings, FindingSections.PRINTED) : 0;
 	}
 
 	/** Is told of each page that is written, out of how many. */
@@ -61,24 +63,23 @@ public final class PdfReportWriter {
 
 	/**
 	 * Writes one report.
+	 * @param rendition which document to make of the model
 	 * @param figures of the model, which all its documents share
 	 * @throws IOException where the file can't be written
 	 */
-	public void write(ReportModel model, Figures figures, Locale language, Path file, PageListener listener)
+	public void write(Rendition rendition, ReportModel model, Figures figures, Path file, PageListener listener)
 			throws IOException {
-		Labels labels = new Labels(language);
+		Labels labels = rendition.labels();
 		Glyphs glyphs = new Glyphs(this.templates.font());
-		Material material = new Material(model, figures, labels, new Shown(labels, model.run().zone()), glyphs);
-		List<Section> sections = new ArrayList<>();
-		sections.addAll(new OpeningSections(material).all());
-		sections.addAll(new FindingSections(material).all());
-		sections.addAll(new ClosingSections(material).all());
+		Material material = new Material(rendition, model, figures, labels, new Shown(labels, model.run().zone()),
+				glyphs);
+		List<Section> sections = new Chapters(material).all();
 		List<Rows> opened = new ArrayList<>();
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			Rows frame = new Rows(() -> sections.stream().map((section) -> placed(section, material, opened)), glyphs);
 			JasperPrint print = JasperFillManager.getInstance(this.context)
 				.fill(this.templates.get(PdfTemplates.FRAME), frameTexts(material), frame);
-			export(print, model.run(), labels, out, listener);
+			export(print, rendition, model.run(), out, listener);
 		}
 		catch (JRException ex) {
 			throw new IOException("the report can't be set: " + ex.getMessage(), ex);
@@ -108,7 +109,7 @@ public final class PdfReportWriter {
 			texts.put("DEMO_SHORT", labels.get("demo.short"));
 		}
 		Glyphs glyphs = material.glyphs();
-		texts.put("RUNNING_TITLE", glyphs.show(labels.get("report.title") + labels.get("subject.separator")
+		texts.put("RUNNING_TITLE", glyphs.show(material.rendition().word("title") + labels.get("subject.separator")
 				+ run.title(labels.language()) + labels.get("subject.separator") + run.extractId()));
 		texts.put("RUNNING_FOOT", glyphs.show(labels.get("cover.run") + " " + run.runId()));
 		return texts;
@@ -122,7 +123,7 @@ public final class PdfReportWriter {
 		return parameters;
 	}
 
-	private void export(JasperPrint print, RunFacts run, Labels labels, OutputStream out, PageListener listener)
+	private void export(JasperPrint print, Rendition rendition, RunFacts run, OutputStream out, PageListener listener)
 			throws JRException {
 		JRPdfExporter exporter = new JRPdfExporter(this.context) {
 
@@ -133,12 +134,12 @@ public final class PdfReportWriter {
 
 		};
 		SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-		configuration.setMetadataTitle(labels.get("report.title") + " " + run.title(labels.language()));
+		configuration.setMetadataTitle(rendition.word("title") + " " + run.title(rendition.language()));
 		configuration.setMetadataSubject(run.extractId());
 		configuration.setMetadataCreator("Clausewatch " + run.version());
 		configuration.setMetadataAuthor("Clausewatch");
 		configuration.setDisplayMetadataTitle(true);
-		configuration.setTagLanguage(labels.language().toLanguageTag());
+		configuration.setTagLanguage(rendition.language().toLanguageTag());
 		exporter.setConfiguration(configuration);
 		SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
 		int number = print.getPages().size();

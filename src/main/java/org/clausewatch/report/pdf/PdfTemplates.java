@@ -24,7 +24,7 @@ import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
  */
 final class PdfTemplates {
 
-	static final String FRAME = "compliance-officer";
+	static final String FRAME = "frame";
 
 	static final String TYPEFACE = "Noto Sans SC";
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.KeyFigure;
 import org.clausewatch.report.Labels;
+import org.clausewatch.report.Rendition;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.RunFacts;
 import org.clausewatch.rule.Severity;
@@ -25,17 +26,20 @@ final class SummarySheet {
 
 	private final Figures figures;
 
+	private final Rendition rendition;
+
 	private final Labels labels;
 
 	private final Worksheet sheet;
 
 	private int row;
 
-	SummarySheet(Workbook book, ReportModel model, Figures figures, Labels labels) {
+	SummarySheet(Workbook book, Rendition rendition, ReportModel model, Figures figures) {
 		this.model = model;
 		this.figures = figures;
-		this.labels = labels;
-		this.sheet = book.newWorksheet(labels.get("sheet.summary"));
+		this.rendition = rendition;
+		this.labels = rendition.labels();
+		this.sheet = book.newWorksheet(this.labels.get("sheet.summary"));
 	}
 
 	void write() throws IOException {
@@ -47,7 +51,7 @@ final class SummarySheet {
 		this.sheet.fitToHeight((short) 0);
 		this.sheet.pageOrientation("landscape");
 		RunFacts run = this.model.run();
-		line(this.labels.get("report.title"));
+		line(this.rendition.word("title"));
 		Look.title(this.sheet.style(this.row - 1, 0));
 		this.sheet.rowHeight(this.row - 1, TITLE_HEIGHT);
 		line(run.title(this.labels.language()));

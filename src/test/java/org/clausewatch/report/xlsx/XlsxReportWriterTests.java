@@ -25,6 +25,8 @@ import org.clausewatch.finding.Finding;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
 import org.clausewatch.report.Reject;
+import org.clausewatch.report.Rendition;
+import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.SampleReport;
 import org.clausewatch.rule.Outcome;
@@ -238,7 +240,8 @@ class XlsxReportWriterTests {
 
 	private Path write(ReportModel model, Locale language) throws IOException {
 		Path file = this.directory.resolve("report.xlsx");
-		new XlsxReportWriter().write(model, Figures.of(model), language, file);
+		new XlsxReportWriter().write(Rendition.of(ReportKind.COMPLIANCE_OFFICER, language), model, Figures.of(model),
+				file);
 		return file;
 	}
 
