@@ -10,11 +10,20 @@ import java.util.List;
 public enum ReportKind {
 
 	/** Everything a run came to, finding by finding. */
-	COMPLIANCE_OFFICER("compliance-officer",
-			List.of(Chapter.FIGURES, Chapter.CLOCKS, Chapter.OVERVIEW, Chapter.RULES, Chapter.COVERAGE,
-					Chapter.FINDINGS, Chapter.FILES, Chapter.METHOD, Chapter.CLAUSES, Chapter.HASHES),
-			List.of(Tab.SUMMARY, Tab.CLOCKS, Tab.FINDINGS, Tab.RULES, Tab.COVERAGE, Tab.REJECTS, Tab.FILES, Tab.CLAUSES,
-					Tab.EVIDENCE));
+	COMPLIANCE_OFFICER("compliance-officer", Redaction.COMPLIANCE_OFFICER, Redaction.COMPLIANCE_OFFICER,
+			List.of(Chapter.FIGURES, Chapter.CLOCKS, Chapter.OVERVIEW, Chapter.PLACES, Chapter.TREND,
+					Chapter.CONFIGURATION, Chapter.WAIVERS, Chapter.RULES, Chapter.COVERAGE, Chapter.FINDINGS,
+					Chapter.FILES, Chapter.METHOD, Chapter.CLAUSES, Chapter.HASHES),
+			List.of(Tab.SUMMARY, Tab.CLOCKS, Tab.FINDINGS, Tab.PLACES, Tab.TREND, Tab.CONFIGURATION, Tab.WAIVERS,
+					Tab.RULES, Tab.COVERAGE, Tab.REJECTS, Tab.FILES, Tab.CLAUSES, Tab.EVIDENCE)),
+
+	/** What is filed: counts, and identifiers only where the job asks for them. */
+	REGULATOR("regulator", Redaction.REGULATOR, Redaction.REGULATOR_WITH_IDENTIFIERS,
+			List.of(Chapter.FIGURES, Chapter.CERTIFICATES, Chapter.PROMPTNESS, Chapter.PUBLICATION, Chapter.RETENTION,
+					Chapter.INCIDENTS, Chapter.OVERVIEW, Chapter.TREND, Chapter.COVERAGE, Chapter.EDITIONS,
+					Chapter.COMPLETENESS, Chapter.METHOD, Chapter.HASHES),
+			List.of(Tab.SUMMARY, Tab.MONTHS, Tab.PUBLICATION, Tab.TREND, Tab.RULES, Tab.COVERAGE, Tab.FILES,
+					Tab.STATISTICS));
 
 	private final String id;
 
@@ -22,8 +31,14 @@ public enum ReportKind {
 
 	private final List<Tab> tabs;
 
-	ReportKind(String id, List<Chapter> chapters, List<Tab> tabs) {
+	private final Redaction redaction;
+
+	private final Redaction withIdentifiers;
+
+	ReportKind(String id, Redaction redaction, Redaction withIdentifiers, List<Chapter> chapters, List<Tab> tabs) {
 		this.id = id;
+		this.redaction = redaction;
+		this.withIdentifiers = withIdentifiers;
 		this.chapters = chapters;
 		this.tabs = tabs;
 	}
@@ -44,11 +59,17 @@ public enum ReportKind {
 		return this.id;
 	}
 
+	/** Which fields its readers see. */
+	Redaction redaction(boolean identifiers) {
+		return identifiers ? this.withIdentifiers : this.redaction;
+	}
+
 	/** Its chapters on paper after the cover, annexes last. */
 	public List<Chapter> chapters() {
 		return this.chapters;
 	}
 
+	/** The tabs of its workbook. */
 	public List<Tab> tabs() {
 		return this.tabs;
 	}

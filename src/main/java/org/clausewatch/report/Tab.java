@@ -3,7 +3,15 @@ package org.clausewatch.report;
 /** A tab of a report's workbook. */
 public enum Tab {
 
-	SUMMARY, CLOCKS, FINDINGS, RULES, COVERAGE, REJECTS, FILES, CLAUSES, EVIDENCE;
+	SUMMARY, CLOCKS, FINDINGS,
+	/** Findings by service point and by operator. */
+	PLACES, TREND, CONFIGURATION, WAIVERS, RULES, COVERAGE, REJECTS, FILES, CLAUSES, EVIDENCE,
+	/** By month: certificates, and requests executed in time. */
+	MONTHS,
+	/** CRLs and revocations on them, by issuer. */
+	PUBLICATION,
+	/** Every figure that was counted. */
+	STATISTICS;
 
 	/** Whether writing it reads all findings once. */
 	public boolean readsFindings() {

@@ -17,7 +17,7 @@ final class Chapters {
 	List<Section> all() {
 		List<Section> sections = new ArrayList<>();
 		sections.add(new OpeningSections(this.material).cover());
-		this.material.rendition().kind().chapters().forEach((chapter) -> sections.addAll(sections(chapter)));
+		this.material.rendition().chapters().forEach((chapter) -> sections.addAll(sections(chapter)));
 		return sections;
 	}
 
@@ -29,6 +29,17 @@ final class Chapters {
 			case FIGURES -> List.of(opening.figures());
 			case CLOCKS -> opening.clocks();
 			case OVERVIEW -> findings.overview();
+			case PLACES -> new PlaceSections(this.material).all();
+			case TREND -> new TrendSections(this.material).all();
+			case CONFIGURATION -> List.of(new DecisionSections(this.material).configuration());
+			case WAIVERS -> List.of(new DecisionSections(this.material).waivers());
+			case CERTIFICATES -> new CertificateSections(this.material).all();
+			case PROMPTNESS -> new PromptnessSections(this.material).all();
+			case PUBLICATION -> new PublicationSections(this.material).all();
+			case RETENTION -> List.of(new AuthoritySections(this.material).retention());
+			case INCIDENTS -> new AuthoritySections(this.material).incidents();
+			case EDITIONS -> new CompletenessSections(this.material).editions();
+			case COMPLETENESS -> new CompletenessSections(this.material).completeness();
 			case RULES -> List.of(findings.rules());
 			case COVERAGE -> new CoverageSections(this.material).all();
 			case FINDINGS -> List.of(findings.findings());

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.CoverageWords;
 import org.clausewatch.report.FileCount;
-import org.clausewatch.report.Masking;
 import org.clausewatch.report.Reject;
 import org.clausewatch.report.RunFacts;
 import org.clausewatch.report.Visible;
@@ -62,7 +61,7 @@ final class ClosingSections {
 
 	private Map<String, String> reject(Reject reject) {
 		return Map.of("file", reject.file(), "line", number(reject.line()), "column", reject.column(), "code",
-				reject.code(), "message", Visible.text(Masking.text(reject.message()), MESSAGE_LENGTH));
+				reject.code(), "message", Visible.text(reject.message(), MESSAGE_LENGTH));
 	}
 
 	private Section paragraphs() {
@@ -71,7 +70,7 @@ final class ClosingSections {
 		return new Section("annex", "method", texts,
 				() -> Stream
 					.of(this.material.labels().get("method.p1", run.zone()), word("method.p2"), word("method.p3"),
-							word("method.p4"), word("method.p5"), word("method.p6"),
+							word("method.p4"), this.material.rendition().redactionWords(), word("method.p6"),
 							this.material.labels().get("method.glyphs", number(this.material.glyphs().replaced())))
 					.map((text) -> Map.of("text", text)));
 	}

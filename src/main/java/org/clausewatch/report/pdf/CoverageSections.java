@@ -12,7 +12,6 @@ import org.clausewatch.finding.CoverageLine.Type;
 import org.clausewatch.finding.RuleResult;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.CoverageWords;
-import org.clausewatch.report.Masking;
 import org.clausewatch.rule.Clause;
 import org.clausewatch.rule.Outcome;
 
@@ -109,7 +108,7 @@ final class CoverageSections {
 			}
 		}
 		if (!line.reason().isEmpty()) {
-			row.put("reason", word("col.reason") + ": " + Masking.text(line.reason()));
+			row.put("reason", word("col.reason") + ": " + line.reason());
 		}
 		return row;
 	}

@@ -10,7 +10,6 @@ import net.sf.jasperreports.renderers.Renderable;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.RuleResult;
 import org.clausewatch.report.Chapter;
-import org.clausewatch.report.Masking;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,7 @@ final class FindingSections {
 		row.put("indeterminate", number(rule.count(Outcome.INDETERMINATE)));
 		row.put("error", number(rule.count(Outcome.ERROR)));
 		if (!rule.reason().isEmpty()) {
-			row.put("reason", word("col.reason") + ": " + Masking.text(rule.reason()));
+			row.put("reason", word("col.reason") + ": " + rule.reason());
 		}
 		return row;
 	}
@@ -133,12 +132,11 @@ final class FindingSections {
 				+ ((finding.outcome() == Outcome.INDETERMINATE) ? " (" + word("finding.undetermined") + ")" : ""));
 		row.put("id", finding.classCode() + this.material.labels().get("subject.separator") + finding.id());
 		row.put("certificate", finding.serial());
-		row.put("about", Masking.text((finding.subjectKind() + " " + finding.subjectId()).strip()));
+		row.put("about", (finding.subjectKind() + " " + finding.subjectId()).strip());
 		row.put("event", this.material.shown().local(finding.eventAt()));
 		row.put("deadline", this.material.shown().local(finding.deadlineAt()));
 		row.put("overrun", (finding.overrun() != null) ? this.material.shown().duration(finding.overrun()) : "");
-		row.put("explanation",
-				Masking.text(this.material.labels().chinese() ? finding.explanationZh() : finding.explanationEn()));
+		row.put("explanation", this.material.labels().chinese() ? finding.explanationZh() : finding.explanationEn());
 		row.put("footnote", footnote(finding));
 		return row;
 	}

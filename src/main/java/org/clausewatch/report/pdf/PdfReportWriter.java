@@ -22,10 +22,10 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
 import org.clausewatch.report.Chapter;
+import org.clausewatch.report.Document;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
 import org.clausewatch.report.Rendition;
-import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.RunFacts;
 import org.clausewatch.report.Shown;
@@ -50,8 +50,8 @@ public final class PdfReportWriter {
 	 * How many findings are read to write so many: those that are printed, if the kind
 	 * prints them; and as many stand for writing their pages.
 	 */
-	public static long readings(ReportKind kind, long findings) {
-		return kind.chapters().contains(Chapter.FINDINGS) ? 2 * Math.min(findings, FindingSections.PRINTED) : 0;
+	public static long readings(Rendition rendition, long findings) {
+		return rendition.chapters().contains(Chapter.FINDINGS) ? 2 * Math.min(findings, FindingSections.PRINTED) : 0;
 	}
 
 	/** Is told of each page that is written, out of how many. */
@@ -62,17 +62,21 @@ public final class PdfReportWriter {
 	}
 
 	/**
-	 * Writes one report.
+	 * Writes one report, of which its readers see what {@link Rendition#redaction()}
+	 * lets.
 	 * @param rendition which document to make of the model
-	 * @param figures of the model, which all its documents share
+	 * @param whole the run, not redacted
+	 * @param figures of the run, which all its documents share
 	 * @throws IOException where the file can't be written
 	 */
-	public void write(Rendition rendition, ReportModel model, Figures figures, Path file, PageListener listener)
+	public void write(Rendition rendition, ReportModel whole, Figures figures, Path file, PageListener listener)
 			throws IOException {
+		Document document = Document.of(rendition, whole, figures);
+		ReportModel model = document.model();
 		Labels labels = rendition.labels();
 		Glyphs glyphs = new Glyphs(this.templates.font());
-		Material material = new Material(rendition, model, figures, labels, new Shown(labels, model.run().zone()),
-				glyphs);
+		Material material = new Material(rendition, model, document.figures(), labels,
+				new Shown(labels, model.run().zone()), glyphs);
 		List<Section> sections = new Chapters(material).all();
 		List<Rows> opened = new ArrayList<>();
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -61,10 +61,10 @@ final class FindingsSheet {
 		Line line = Line.of(finding.id(), finding.rule(), this.labels.rule(finding.rule()),
 				this.labels.clause(finding.clause()), this.labels.severity(finding.severity()), finding.classCode(),
 				this.labels.classCode(finding.classCode()), this.labels.outcome(finding.outcome()), finding.issuer(),
-				finding.serial(), TopicSheets.masked((finding.subjectKind() + " " + finding.subjectId()).strip()),
+				finding.serial(), (finding.subjectKind() + " " + finding.subjectId()).strip(),
 				this.sheets.local(finding.eventAt()), this.sheets.local(finding.deadlineAt()), finding.overrun(),
 				finding.netOverrun(), String.join(" ", finding.notes()),
-				TopicSheets.masked(this.labels.chinese() ? finding.explanationZh() : finding.explanationEn()),
+				this.labels.chinese() ? finding.explanationZh() : finding.explanationEn(),
 				(long) finding.evidence().size());
 		return line.linked(links(finding));
 	}

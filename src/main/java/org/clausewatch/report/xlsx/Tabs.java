@@ -2,6 +2,7 @@ package org.clausewatch.report.xlsx;
 
 import java.io.IOException;
 import org.clausewatch.report.Figures;
+import org.clausewatch.report.Months;
 import org.clausewatch.report.Rendition;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.Tab;
@@ -33,6 +34,13 @@ final class Tabs {
 			case SUMMARY -> new SummarySheet(this.book, this.rendition, this.model, this.figures).write();
 			case CLOCKS -> this.sheets.clocks();
 			case FINDINGS -> new FindingsSheet(this.sheets, this.model, this.figures, this.rendition.labels()).write();
+			case PLACES -> standing().places();
+			case TREND -> standing().trend();
+			case CONFIGURATION -> standing().configuration();
+			case WAIVERS -> standing().waivers();
+			case MONTHS -> statistics().months();
+			case PUBLICATION -> statistics().publication();
+			case STATISTICS -> statistics().statistics();
 			case RULES -> this.sheets.rules();
 			case COVERAGE -> this.sheets.coverage();
 			case REJECTS -> this.sheets.rejects();
@@ -40,6 +48,15 @@ final class Tabs {
 			case CLAUSES -> this.sheets.clauses();
 			case EVIDENCE -> this.sheets.evidence();
 		}
+	}
+
+	private StandingSheets standing() {
+		return new StandingSheets(this.sheets, this.model, this.figures, this.rendition.labels());
+	}
+
+	private StatisticsSheets statistics() {
+		return new StatisticsSheets(this.sheets, this.model, Months.of(this.rendition, this.model),
+				this.rendition.labels());
 	}
 
 }

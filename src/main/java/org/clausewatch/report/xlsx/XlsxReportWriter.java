@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.clausewatch.report.Document;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Rendition;
-import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.Tab;
 import org.dhatim.fastexcel.Workbook;
@@ -19,21 +19,25 @@ import org.dhatim.fastexcel.Workbook;
  */
 public final class XlsxReportWriter {
 
-	/** How often findings are read for a kind's workbook. */
-	public static long readings(ReportKind kind) {
-		return kind.tabs().stream().filter(Tab::readsFindings).count();
+	/** How often findings are read for a workbook. */
+	public static long readings(Rendition rendition) {
+		return rendition.tabs().stream().filter(Tab::readsFindings).count();
 	}
 
 	/**
-	 * Writes one workbook.
+	 * Writes one workbook, of which its readers see what {@link Rendition#redaction()}
+	 * lets.
 	 * @param rendition which document to make of the model
-	 * @param figures of the model, which all its documents share
+	 * @param whole the run, not redacted
+	 * @param figures of the run, which all its documents share
 	 * @throws IOException where the file can't be written
 	 */
-	public void write(Rendition rendition, ReportModel model, Figures figures, Path file) throws IOException {
+	public void write(Rendition rendition, ReportModel whole, Figures figures, Path file) throws IOException {
+		Document document = Document.of(rendition, whole, figures);
+		ReportModel model = document.model();
 		Path draft = file.resolveSibling(file.getFileName() + ".draft");
 		try {
-			draft(rendition, model, figures, draft);
+			draft(rendition, model, document.figures(), draft);
 			new FinishedWorkbook(model.run().endedAt()).write(draft, file);
 		}
 		finally {
@@ -46,7 +50,7 @@ public final class XlsxReportWriter {
 				Workbook book = new Workbook(out, "Clausewatch", null)) {
 			book.properties().setTitle(rendition.word("title") + " " + model.run().title(rendition.language()));
 			Tabs tabs = new Tabs(book, rendition, model, figures);
-			for (Tab tab : rendition.kind().tabs()) {
+			for (Tab tab : rendition.tabs()) {
 				tabs.write(tab);
 			}
 		}
