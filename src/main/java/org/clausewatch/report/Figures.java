@@ -208,7 +208,7 @@ public final class Figures {
 		}
 		this.notes.addAll(finding.notes());
 		Duration overrun = finding.overrun();
-		if (LATE.contains(finding.classCode()) && overrun != null) {
+		if (finding.rule().equals(KeyFigure.LATE_REVOCATION) && LATE.contains(finding.classCode()) && overrun != null) {
 			add(this.lateness, finding.classCode(), LATENESS, overrun);
 		}
 		String since = finding.deadlineAt().isEmpty() ? finding.eventAt() : finding.deadlineAt();

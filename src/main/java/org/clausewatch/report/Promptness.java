@@ -16,11 +16,12 @@ import org.clausewatch.finding.Measure;
  * @param excuseClaimed the same, with an excuse claimed that would cover it
  * @param open not executed at the cut-off, the certificate still valid
  * @param never not executed before the certificate expired
- * @param undetermined not to be told, or not tested
+ * @param undetermined a fact or a policy value is missing
+ * @param notJudged a file is absent, or the clause isn't in force for the certificate
  * @param pending the deadline is still to come
  */
 public record Promptness(long onTime, long late, long excuseClaimed, long open, long never, long undetermined,
-		long pending) {
+		long notJudged, long pending) {
 
 	/** A figure of what came of requests. */
 	private interface Count {
@@ -58,8 +59,8 @@ public record Promptness(long onTime, long late, long excuseClaimed, long open, 
 		Measure measure = Measure.REVOCATION_DEADLINES;
 		return new Promptness(count.of(measure, "ON_TIME"), count.of(measure, "LATE"),
 				count.of(measure, "LATE_EXCUSED_CLAIMED"), count.of(measure, "OPEN_OVERDUE"),
-				count.of(measure, "NEVER_EXECUTED"), count.of(measure, "INDETERMINATE", "NOT_TESTED", "NOT_IN_FORCE"),
-				count.of(measure, "PENDING"));
+				count.of(measure, "NEVER_EXECUTED"), count.of(measure, "INDETERMINATE"),
+				count.of(measure, "NOT_TESTED", "NOT_IN_FORCE"), count.of(measure, "PENDING"));
 	}
 
 	/** The denominator. */
@@ -69,13 +70,13 @@ public record Promptness(long onTime, long late, long excuseClaimed, long open, 
 
 	/** Whether there is anything to be said. */
 	public boolean isEmpty() {
-		return due() + this.undetermined + this.pending == 0;
+		return due() + this.undetermined + this.notJudged + this.pending == 0;
 	}
 
 	/** All counts in the order of a table: due, on time, then what it is made of. */
 	public List<Long> counts() {
 		return new ArrayList<>(List.of(due(), this.onTime, this.late, this.excuseClaimed, this.open, this.never,
-				this.undetermined, this.pending));
+				this.undetermined, this.notJudged, this.pending));
 	}
 
 }

@@ -30,7 +30,7 @@ final class CertificateSections {
 	}
 
 	List<Section> all() {
-		return List.of(movements(), grounds(), issuers(), chart());
+		return List.of(movements(), grounds(), chart(), issuers());
 	}
 
 	private Section movements() {

@@ -68,7 +68,9 @@ final class CompletenessSections {
 			return word("edition.undated");
 		}
 		boolean inForce = (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
-		return this.material.labels().get(inForce ? "edition.inForce" : "edition.notInForce", edition.days());
+		String days = (until == null) ? this.material.labels().get("edition.since", String.valueOf(from))
+				: edition.days();
+		return this.material.labels().get(inForce ? "edition.inForce" : "edition.notInForce", days);
 	}
 
 	/** The agreement's versions by the certificates that were issued under them. */

@@ -55,7 +55,7 @@ final class MonthCharts {
 			add(counts, promptness.onTime(), "promptness.onTime", month);
 			add(counts, promptness.late() + promptness.excuseClaimed(), "promptness.allLate", month);
 			add(counts, promptness.open() + promptness.never(), "promptness.notExecuted", month);
-			add(counts, promptness.undetermined(), "promptness.undetermined", month);
+			add(counts, promptness.undetermined(), "outcome.INDETERMINATE", month);
 		}
 		return drawn(counts, "chart.promptness");
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clausewatch.finding.Measure;
 import org.clausewatch.report.Chapter;
+import org.clausewatch.report.IssuerNames;
 import org.clausewatch.report.Months;
 import org.clausewatch.report.Promptness;
 
@@ -18,15 +19,18 @@ final class PromptnessSections {
 
 	private final Months months;
 
+	private final IssuerNames names;
+
 	PromptnessSections(Material material) {
 		this.material = material;
 		this.table = new CountTable(material, PAGE);
 		this.months = Months.of(material.rendition(), material.model());
+		this.names = new IssuerNames(this.months.issuers(Measure.REVOCATION_DEADLINES));
 	}
 
 	List<Section> all() {
 		MonthCharts charts = new MonthCharts(this.material, this.months);
-		return List.of(byMonth(), byIssuer(), charts.section(PAGE, "chart.promptness", charts.promptness()));
+		return List.of(byMonth(), charts.section(PAGE, "chart.promptness", charts.promptness()), byIssuer());
 	}
 
 	private Section byMonth() {
@@ -59,14 +63,14 @@ final class PromptnessSections {
 		return this.table.of(this.material.heading("", word("promptness.issuers"), ""), headings("col.issuer"),
 				this.months.issuers(Measure.REVOCATION_DEADLINES)
 					.stream()
-					.map((issuer) -> line(issuer, Promptness.of(issuer, this.months)))
+					.map((issuer) -> line(this.names.of(issuer), Promptness.of(issuer, this.months)))
 					.toList());
 	}
 
 	private static List<String> headings(String first) {
 		return List.of(first, "promptness.due", "promptness.onTime", "promptness.rate", "promptness.late",
 				"promptness.excuseClaimed", "promptness.open", "promptness.never", "promptness.undetermined",
-				"promptness.pending");
+				"promptness.notJudged", "promptness.pending");
 	}
 
 	private List<String> line(String name, Promptness promptness) {

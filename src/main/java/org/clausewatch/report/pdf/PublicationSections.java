@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.clausewatch.finding.Measure;
 import org.clausewatch.report.Chapter;
+import org.clausewatch.report.IssuerNames;
 import org.clausewatch.report.Months;
 
 /** CRLs in time, and revocations on them in time, by issuer. */
@@ -15,10 +16,14 @@ final class PublicationSections {
 
 	private final Months months;
 
+	private final IssuerNames names;
+
 	PublicationSections(Material material) {
 		this.material = material;
 		this.table = new CountTable(material, "publication");
 		this.months = Months.of(material.rendition(), material.model());
+		this.names = new IssuerNames(
+				this.months.issuers(Measure.CRLS_PUBLISHED, Measure.CRLS_SUCCEEDED, Measure.REVOCATIONS_PUBLISHED));
 	}
 
 	List<Section> all() {
@@ -29,16 +34,16 @@ final class PublicationSections {
 		return this.table.of(
 				this.material.heading(Chapter.PUBLICATION, word("publication.lists"),
 						this.material.labels().get("publication.lists.lead", this.months.first(), this.months.last())),
-				List.of("col.issuer", "publication.full", "publication.delta", "publication.succeeded",
-						"publication.onTime", "publication.rate", "publication.gaps", "publication.longestGap"),
+				List.of("col.issuer", "publication.published", "publication.succeeded", "publication.onTime",
+						"publication.rate", "publication.gaps", "publication.undetermined", "publication.longestGap"),
 				this.months.issuers(Measure.CRLS_PUBLISHED, Measure.CRLS_SUCCEEDED).stream().map((issuer) -> {
 					long late = this.months.of(issuer, Measure.CRLS_SUCCEEDED, "LATE");
 					long onTime = this.months.of(issuer, Measure.CRLS_SUCCEEDED, "ON_TIME");
 					long due = this.months.of(issuer, Measure.CRLS_SUCCEEDED);
-					return List.of(issuer, this.table.figure(this.months.of(issuer, Measure.CRLS_PUBLISHED, "FULL")),
-							this.table.figure(this.months.of(issuer, Measure.CRLS_PUBLISHED, "DELTA")),
-							this.table.figure(due), this.table.figure(onTime), this.table.share(onTime, due),
-							this.table.figure(late), longest(issuer, Measure.LONGEST_CRL_GAP));
+					return List.of(this.names.of(issuer),
+							this.table.figure(this.months.of(issuer, Measure.CRLS_PUBLISHED)), this.table.figure(due),
+							this.table.figure(onTime), this.table.share(onTime, onTime + late), this.table.figure(late),
+							this.table.figure(due - onTime - late), longest(issuer, Measure.LONGEST_CRL_GAP));
 				}).toList());
 	}
 
@@ -51,7 +56,7 @@ final class PublicationSections {
 					long onTime = this.months.of(issuer, Measure.REVOCATIONS_PUBLISHED, "ON_TIME");
 					long late = this.months.of(issuer, Measure.REVOCATIONS_PUBLISHED, "LATE");
 					long all = this.months.of(issuer, Measure.REVOCATIONS_PUBLISHED);
-					return List.of(issuer, this.table.figure(all), this.table.figure(onTime),
+					return List.of(this.names.of(issuer), this.table.figure(all), this.table.figure(onTime),
 							this.table.share(onTime, onTime + late), this.table.figure(late),
 							this.table.figure(all - onTime - late), longest(issuer, Measure.LONGEST_PUBLICATION_TIME));
 				}).toList());

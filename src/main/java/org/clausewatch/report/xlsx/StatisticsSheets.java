@@ -36,7 +36,7 @@ final class StatisticsSheets {
 			.sheet("sheet.months", "col.month", "certificates.issued", "certificates.renewed", "certificates.revoked",
 					"promptness.due", "promptness.onTime", "promptness.rate", "promptness.late",
 					"promptness.excuseClaimed", "promptness.open", "promptness.never", "promptness.undetermined",
-					"promptness.pending")
+					"promptness.notJudged", "promptness.pending")
 			.write(Stream.concat(this.months.all().stream().map(this::month), Stream.of(within())));
 	}
 
@@ -62,9 +62,9 @@ final class StatisticsSheets {
 	void publication() throws IOException {
 		this.sheets
 			.sheet("sheet.publication", "col.issuer", "publication.full", "publication.delta", "publication.succeeded",
-					"publication.onTime", "publication.rate", "publication.gaps", "publication.longestGap",
-					"publication.listed", "publication.within", "publication.beyond", "publication.undetermined",
-					"publication.longest")
+					"publication.onTime", "publication.rate", "publication.gaps", "publication.gapsUndetermined",
+					"publication.longestGap", "publication.listed", "publication.within", "publication.beyond",
+					"publication.undetermined", "publication.longest")
 			.write(this.months.issuers(Measure.CRLS_PUBLISHED, Measure.CRLS_SUCCEEDED, Measure.REVOCATIONS_PUBLISHED)
 				.stream()
 				.map(this::issuer));
@@ -73,13 +73,14 @@ final class StatisticsSheets {
 	private Line issuer(String issuer) {
 		long due = this.months.of(issuer, Measure.CRLS_SUCCEEDED);
 		long inTime = this.months.of(issuer, Measure.CRLS_SUCCEEDED, "ON_TIME");
+		long gaps = this.months.of(issuer, Measure.CRLS_SUCCEEDED, "LATE");
 		long listed = this.months.of(issuer, Measure.REVOCATIONS_PUBLISHED);
 		long within = this.months.of(issuer, Measure.REVOCATIONS_PUBLISHED, "ON_TIME");
 		long beyond = this.months.of(issuer, Measure.REVOCATIONS_PUBLISHED, "LATE");
 		return Line.of(issuer, this.months.of(issuer, Measure.CRLS_PUBLISHED, "FULL"),
-				this.months.of(issuer, Measure.CRLS_PUBLISHED, "DELTA"), due, inTime, share(inTime, due),
-				this.months.of(issuer, Measure.CRLS_SUCCEEDED, "LATE"), time(issuer, Measure.LONGEST_CRL_GAP), listed,
-				within, beyond, listed - within - beyond, time(issuer, Measure.LONGEST_PUBLICATION_TIME));
+				this.months.of(issuer, Measure.CRLS_PUBLISHED, "DELTA"), due, inTime, share(inTime, inTime + gaps),
+				gaps, due - inTime - gaps, time(issuer, Measure.LONGEST_CRL_GAP), listed, within, beyond,
+				listed - within - beyond, time(issuer, Measure.LONGEST_PUBLICATION_TIME));
 	}
 
 	private @Nullable Duration time(String issuer, Measure measure) {

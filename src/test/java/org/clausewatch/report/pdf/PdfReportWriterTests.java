@@ -145,8 +145,7 @@ class PdfReportWriterTests {
 	void noDemoWithoutTheDemoSeal() throws IOException {
 		ReportModel demo = SampleReport.quarter();
 		ReportModel model = new ReportModel(SampleReport.run(false), demo.certificates(), demo.files(), demo.rules(),
-				demo.coverage(), demo.clauses(), demo.findings(), demo.pending(), demo.rejects(),
-				demo.background());
+				demo.coverage(), demo.clauses(), demo.findings(), demo.pending(), demo.rejects(), demo.background());
 		assertThat(text(write(model, Locale.ENGLISH))).doesNotContain("DEMO");
 	}
 

@@ -57,7 +57,8 @@ class XlsxReportWriterTests {
 		Labels labels = new Labels(Locale.forLanguageTag(tag));
 		try (XSSFWorkbook book = open(write(SampleReport.quarter(), labels.language()))) {
 			List<String> names = Stream
-				.of("summary", "clocks", "findings", "rules", "coverage", "rejects", "files", "clauses", "evidence")
+				.of("summary", "clocks", "findings", "places", "trend", "configuration", "waivers", "rules", "coverage",
+						"rejects", "files", "clauses", "evidence")
 				.map((name) -> labels.get("sheet." + name))
 				.toList();
 			assertThat(names(book)).isEqualTo(names);
