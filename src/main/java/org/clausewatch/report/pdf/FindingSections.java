@@ -1,5 +1,6 @@
 package org.clausewatch.report.pdf;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.renderers.Renderable;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.RuleResult;
+import org.clausewatch.finding.Waiver;
 import org.clausewatch.report.Chapter;
+import org.clausewatch.report.Waived;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,16 @@ final class FindingSections {
 
 	private final Material material;
 
+	/** Waivers in force by the finding's id. */
+	private final Map<String, Waived> waived = new HashMap<>();
+
 	FindingSections(Material material) {
 		this.material = material;
+		material.figures()
+			.waived()
+			.stream()
+			.filter((one) -> one.state() == Waiver.State.IN_FORCE)
+			.forEach((one) -> this.waived.put(one.waiver().findingId(), one));
 	}
 
 	List<Section> overview() {
@@ -145,6 +156,13 @@ final class FindingSections {
 		List<String> parts = new ArrayList<>();
 		if (finding.netOverrun() != null) {
 			parts.add(word("col.netOverrun") + ": " + this.material.shown().duration(finding.netOverrun()));
+		}
+		Waived waived = this.waived.get(finding.id());
+		if (waived != null) {
+			LocalDate last = waived.waiver().expiresOn();
+			parts.add(this.material.labels()
+				.get("finding.waived", waived.waiver().approver(), (last != null)
+						? this.material.labels().get("waiver.until", last.toString()) : word("waiver.unlimited")));
 		}
 		if (!finding.issuer().isEmpty()) {
 			parts.add(word("col.issuer") + ": " + finding.issuer());

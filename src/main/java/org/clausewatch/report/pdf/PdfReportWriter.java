@@ -71,7 +71,15 @@ public final class PdfReportWriter {
 	 */
 	public void write(Rendition rendition, ReportModel whole, Figures figures, Path file, PageListener listener)
 			throws IOException {
-		Document document = Document.of(rendition, whole, figures);
+		write(Document.of(rendition, whole, figures), file, listener);
+	}
+
+	/**
+	 * Writes a document that was redacted before.
+	 * @throws IOException where the file can't be written
+	 */
+	public void write(Document document, Path file, PageListener listener) throws IOException {
+		Rendition rendition = document.rendition();
 		ReportModel model = document.model();
 		Labels labels = rendition.labels();
 		Glyphs glyphs = new Glyphs(this.templates.font());

@@ -33,7 +33,15 @@ public final class XlsxReportWriter {
 	 * @throws IOException where the file can't be written
 	 */
 	public void write(Rendition rendition, ReportModel whole, Figures figures, Path file) throws IOException {
-		Document document = Document.of(rendition, whole, figures);
+		write(Document.of(rendition, whole, figures), file);
+	}
+
+	/**
+	 * Writes a document that was redacted before.
+	 * @throws IOException where the file can't be written
+	 */
+	public void write(Document document, Path file) throws IOException {
+		Rendition rendition = document.rendition();
 		ReportModel model = document.model();
 		Path draft = file.resolveSibling(file.getFileName() + ".draft");
 		try {
