@@ -1,6 +1,7 @@
 package org.clausewatch.batch;
 
 import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.clausewatch.dossier.DossierPartition;
 import org.clausewatch.dossier.UnresolvedReference;
 import org.clausewatch.evidence.DossierLeaf;
 import org.clausewatch.evidence.MerkleTree;
+import org.clausewatch.evidence.TreeFiles;
 import org.clausewatch.finding.Attribution;
 import org.clausewatch.finding.Csv;
 import org.clausewatch.finding.Finding;
@@ -48,6 +50,12 @@ final class JudgeDossiers implements LanePhase {
 	static final String INDEX = ".index";
 
 	static final String INDEXED = ".indexed";
+
+	/** Leaves of dossiers, each followed by its hash in the tree. */
+	static final String LEAVES = ".leaves";
+
+	/** The rows of dossiers with findings, as in {@link TreeFiles#ROWS}. */
+	static final String ROWS = ".rows";
 
 	private final RunContext context;
 
@@ -185,17 +193,26 @@ final class JudgeDossiers implements LanePhase {
 		Harvest harvest = new Harvest();
 		MerkleTree tree = new MerkleTree();
 		Workspace workspace = this.context.workspace();
-		Path leaves = workspace.judged(name(item), ".leaves");
-		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(leaves));
+		try (OutputStream leaves = open(item, LEAVES);
+				DataOutputStream rows = new DataOutputStream(open(item, ROWS));
 				DossierIndexWriter index = new DossierIndexWriter(workspace.judged(name(item), INDEX),
 						workspace.judged(name(item), INDEXED))) {
 			this.partitions.forEach(item, index, (dossier) -> {
+				int before = harvest.found.size();
 				harvest.judge(dossier);
-				byte[] leaf = tree.leafHash(DossierLeaf.of(dossier));
-				if (!dossier.rows().isEmpty()) {
-					out.write(leaf);
+				DossierLeaf leaf = DossierLeaf.of(dossier);
+				byte[] bytes = leaf.bytes();
+				byte[] hash = tree.leafHash(bytes);
+				if (leaf.rows().length > 0) {
+					leaves.write(bytes);
+					leaves.write(hash);
 				}
-				return leaf;
+				if (harvest.found.size() > before) {
+					rows.write(leaf.key());
+					rows.writeInt(leaf.rows().length / DossierLeaf.ENTRY);
+					rows.write(leaf.rows());
+				}
+				return hash;
 			});
 		}
 		for (List<UnresolvedReference> references : this.partitions.unattached(JoinRecords.name(item),
@@ -208,6 +225,10 @@ final class JudgeDossiers implements LanePhase {
 		write(item, harvest);
 		this.context.progress().judged(harvest.certificates, harvest.found.size());
 		this.context.progress().advance(1);
+	}
+
+	private OutputStream open(int item, String ending) throws IOException {
+		return new BufferedOutputStream(Files.newOutputStream(this.context.workspace().judged(name(item), ending)));
 	}
 
 	private void judgeUnattached(List<UnresolvedReference> references, Harvest harvest) {

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code run.json}. All of it is the same for the same extract, policy and cut-off, but
- * the run's id and times: {@code phases} are times too.
+ * the run's id, its place among the runs and times: {@code phases} are times too.
  */
-@JsonPropertyOrder({ "run_id", "started_at", "ended_at", "product", "job", "cut_off", "extract", "policy", "rule_set",
-		"certificates", "findings", "pending", "merkle_roots", "merkle_leaves", "phases" })
-public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("started_at") String startedAt,
-		@JsonProperty("ended_at") @Nullable String endedAt, String product, String job,
-		@JsonProperty("cut_off") String cutOff, ExtractRecord extract, PolicyRecord policy,
+@JsonPropertyOrder({ "run_id", "sequence", "previous_run", "started_at", "ended_at", "product", "job", "cut_off",
+		"extract", "policy", "rule_set", "certificates", "findings", "pending", "merkle_roots", "merkle_leaves",
+		"phases" })
+public record RunRecord(@JsonProperty("run_id") String runId,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long sequence,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("previous_run") @Nullable ChainLink previousRun,
+		@JsonProperty("started_at") String startedAt, @JsonProperty("ended_at") @Nullable String endedAt,
+		String product, String job, @JsonProperty("cut_off") String cutOff, ExtractRecord extract, PolicyRecord policy,
 		@JsonProperty("rule_set") RuleSetRecord ruleSet, long certificates, Map<String, Long> findings, long pending,
 		@JsonProperty("merkle_roots") Map<String, String> merkleRoots,
 		@JsonProperty("merkle_leaves") Map<String, Long> merkleLeaves,
@@ -34,8 +37,9 @@ public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("sta
 			@JsonProperty("after_cut_off") long afterCutOff) {
 	}
 
-	/** The policy, and the parameters the run supposed other values for. */
+	/** The policy, its zone, and the parameters the run supposed other values for. */
 	public record PolicyRecord(String name, String digest,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String zone,
 			@JsonProperty("what_if") @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> whatIf) {
 	}
 
@@ -43,11 +47,14 @@ public record RunRecord(@JsonProperty("run_id") String runId, @JsonProperty("sta
 	public record RuleSetRecord(String digest, List<String> rules) {
 	}
 
-	/** At its end: what its phases took, but for its sealing, which seals this too. */
-	RunRecord ended(String at, List<PhaseRecord> phases) {
-		return new RunRecord(this.runId, this.startedAt, at, this.product, this.job, this.cutOff, this.extract,
-				this.policy, this.ruleSet, this.certificates, this.findings, this.pending, this.merkleRoots,
-				this.merkleLeaves, phases);
+	/**
+	 * At its end: its place among the runs of its job, and what its phases took, but for
+	 * its sealing, which seals this too.
+	 */
+	RunRecord ended(String at, List<PhaseRecord> phases, RunChain.Place place) {
+		return new RunRecord(this.runId, place.sequence(), place.previous(), this.startedAt, at, this.product, this.job,
+				this.cutOff, this.extract, this.policy, this.ruleSet, this.certificates, this.findings, this.pending,
+				this.merkleRoots, this.merkleLeaves, phases);
 	}
 
 }

@@ -41,8 +41,11 @@ final class Sealing {
 		Seal seal = this.seals.open(context.spec().seal());
 		RunRecord record = Workspace.JSON.readValue(workspace.unsealedRecord().toFile(), RunRecord.class);
 		String ended = Wording.show(context.clock().instant().truncatedTo(ChronoUnit.SECONDS), context.policy().zone());
-		Workspace.writePretty(workspace.file("run.json"), record.ended(ended,
-				workspace.recordedPhases().stream().filter((phase) -> !phase.name().equals(STEP)).toList()));
+		RunChain chain = RunChain.of(workspace.directory(), record.job());
+		RunRecord sealed = record.ended(ended,
+				workspace.recordedPhases().stream().filter((phase) -> !phase.name().equals(STEP)).toList(),
+				chain.next());
+		Workspace.writePretty(workspace.file("run.json"), sealed);
 		List<Path> reports = rendered(workspace);
 		context.progress().begin(STEP, reports.size() + 1L, "seals");
 		SealText text = new SealText("Clausewatch run " + context.spec().runId(), "");
@@ -55,6 +58,7 @@ final class Sealing {
 		Files.deleteIfExists(signature);
 		seal.sealDetached(workspace.file(Manifest.FILE), signature);
 		move(signature, workspace.file(Manifest.SIGNATURE_FILE));
+		chain.seal(sealed);
 		context.progress().itemDone();
 		context.progress().advance(1);
 	}

@@ -55,9 +55,10 @@ final class WriteFindings {
 			severities.put(severity.name(), 0L);
 		}
 		Map<String, MerkleTree> trees = new LinkedHashMap<>();
-		trees.put("dossiers", dossierTree(partitions));
+		WriteTrees leaves = new WriteTrees(this.context);
+		trees.put("dossiers", leaves.dossiers(partitions));
 		trees.put("findings", writeFindings(partitions, severities));
-		trees.put("residue", residueTree(plan));
+		trees.put("residue", leaves.residue(plan));
 		long pending = writePending(partitions);
 		new WriteCoverage(this.context).run(writeRuleResults(partitions));
 		ArtefactCounts artefacts;
@@ -76,25 +77,10 @@ final class WriteFindings {
 	private long bytes(List<String> partitions) throws IOException {
 		long bytes = 0;
 		for (String partition : partitions) {
-			bytes += Files.size(this.workspace.judged(partition, ".leaves"));
+			bytes += Files.size(this.workspace.judged(partition, JudgeDossiers.LEAVES));
 			bytes += Files.size(this.workspace.judged(partition, ".findings.csv"));
 		}
 		return bytes;
-	}
-
-	private MerkleTree dossierTree(List<String> partitions) throws IOException {
-		MerkleTree tree = new MerkleTree();
-		for (String partition : partitions) {
-			try (InputStream in = new BufferedInputStream(
-					Files.newInputStream(this.workspace.judged(partition, ".leaves")))) {
-				byte[] leaf;
-				while ((leaf = in.readNBytes(32)).length == 32) {
-					tree.addHash(leaf);
-				}
-			}
-			this.context.progress().advance(Files.size(this.workspace.judged(partition, ".leaves")));
-		}
-		return tree;
 	}
 
 	private MerkleTree writeFindings(List<String> partitions, Map<String, Long> severities) throws IOException {
@@ -115,15 +101,6 @@ final class WriteFindings {
 					severities.merge(finding.severity().name(), 1L, Long::sum);
 				}
 			});
-		}
-		return tree;
-	}
-
-	private MerkleTree residueTree(RunPlan plan) throws IOException {
-		MerkleTree tree = new MerkleTree();
-		Residue residue = new Residue(this.workspace.spills());
-		for (int i = 0; i < plan.partitioning().count(); i++) {
-			residue.rows(i).forEach(tree::add);
 		}
 		return tree;
 	}
@@ -221,11 +198,12 @@ final class WriteFindings {
 			.filter((kind) -> !plan.kinds().contains(kind))
 			.map(RecordKind::fileName)
 			.toList();
-		return new RunRecord(spec.runId(), Wording.show(spec.startedAt(), this.context.policy().zone()), null,
-				Product.name(), spec.job(), Wording.show(spec.cutOff(), this.context.policy().zone()),
+		return new RunRecord(spec.runId(), null, null, Wording.show(spec.startedAt(), this.context.policy().zone()),
+				null, Product.name(), spec.job(), Wording.show(spec.cutOff(), this.context.policy().zone()),
 				new RunRecord.ExtractRecord(plan.extractId(), spec.extractDigest(), files, artefacts, absent,
 						plan.unknown()),
 				new RunRecord.PolicyRecord(this.context.policy().name(), spec.policyDigest(),
+						this.context.policy().zone().getId(),
 						spec.suppositions().stream().map(Supposition::toString).toList()),
 				new RunRecord.RuleSetRecord(RuleSet.digest(this.context.rules()), spec.rules()), certificates,
 				severities, pending, roots, leaves, null);

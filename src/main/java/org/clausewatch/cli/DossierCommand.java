@@ -2,24 +2,16 @@ package org.clausewatch.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.clausewatch.config.PolicyFile;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.ingest.Extract;
 import org.clausewatch.ingest.ExtractManifest;
-import org.clausewatch.inquiry.DossierLookup;
-import org.clausewatch.inquiry.ExtractChangedException;
-import org.clausewatch.inquiry.IndexedLookup;
 import org.clausewatch.record.CellException;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RowContext;
-import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.RuleCatalogue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,52 +60,28 @@ final class DossierCommand implements Callable<Integer> {
 		Defaults defaults = new Defaults();
 		Extract source = Extract.open((this.extract != null) ? this.extract : defaults.extract());
 		PolicyFile rules = PolicyFile.read((this.policy != null) ? this.policy : defaults.policy());
-		Instant cutOff = cutOff(source);
-		RowContext context = new RowContext(rules.policy().zone(), cutOff);
-		if (!this.scan && isShownByIndex(id, source, context, rules)) {
-			return ExitCode.OK;
-		}
-		Path unpacked = Files.createTempDirectory("clausewatch-dossier");
-		try {
-			DossierLookup lookup = new DossierLookup(source, unpacked, rules.policy(), context);
-			show(lookup.find(id), lookup.circumstances(), id, source, "");
-			return ExitCode.OK;
-		}
-		finally {
-			delete(unpacked);
-		}
-	}
-
-	/** Whether an index could tell. */
-	private boolean isShownByIndex(CertificateId id, Extract source, RowContext context, PolicyFile rules)
-			throws IOException {
-		Path runs = (this.out != null) ? this.out : new Defaults().out();
-		Optional<IndexedLookup> found = IndexedLookup.open(runs, source.directory(), context);
-		if (found.isEmpty()) {
-			return false;
-		}
-		try (IndexedLookup index = found.get()) {
-			show(index.find(id), index.circumstances(rules.policy()), id, source,
-					"Found by the index that run " + index.runId() + " left; its rows were read again");
-			return true;
-		}
-		catch (ExtractChangedException ex) {
-			this.spec.commandLine().getErr().println("clausewatch: " + ex.getMessage() + "; reading all of it");
-			return false;
-		}
-	}
-
-	private void show(Optional<Dossier> found, Circumstances circumstances, CertificateId id, Extract source,
-			String how) {
-		Dossier dossier = found.orElseThrow(() -> new UsageException(source.directory()
-				+ ": no row names the certificate " + id + " by the cut-off " + circumstances.cutOff()));
+		RowContext context = new RowContext(rules.policy().zone(), cutOff(source));
+		DossierSearch.Found found = new DossierSearch(source, rules.policy(), context, runs(defaults),
+				this.spec.commandLine().getErr())
+			.find(id);
+		Dossier dossier = found.dossier()
+			.orElseThrow(() -> new UsageException(source.directory() + ": no row names the certificate " + id
+					+ " by the cut-off " + context.cutOff()));
 		PrintWriter writer = this.spec.commandLine().getOut();
-		new DossierText(circumstances, RuleCatalogue.standard()).print(dossier, writer);
-		if (!how.isEmpty()) {
+		new DossierText(found.circumstances(), RuleCatalogue.standard()).print(dossier, writer);
+		if (found.indexOf() != null) {
 			writer.println();
-			writer.println(how);
+			writer.println("Found by the index that run " + found.indexOf() + " left; its rows were read again");
 			writer.flush();
 		}
+		return ExitCode.OK;
+	}
+
+	private @Nullable Path runs(Defaults defaults) {
+		if (this.scan) {
+			return null;
+		}
+		return (this.out != null) ? this.out : defaults.out();
 	}
 
 	private CertificateId id() {
@@ -132,14 +100,6 @@ final class DossierCommand implements Callable<Integer> {
 			throw new UsageException(source.directory() + ": extract.json states no cut_off; give one with --as-of");
 		}
 		return stated;
-	}
-
-	private static void delete(Path directory) throws IOException {
-		try (Stream<Path> files = Files.walk(directory)) {
-			for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(path);
-			}
-		}
 	}
 
 }

@@ -111,7 +111,7 @@ public final class IndexedLookup implements Closeable {
 
 	/** What the index keeps of a dossier to know it again: its leaf's hash. */
 	public static byte[] hash(Dossier dossier) {
-		return new MerkleTree().leafHash(DossierLeaf.of(dossier));
+		return new MerkleTree().leafHash(DossierLeaf.of(dossier).bytes());
 	}
 
 	/** The circumstances that rules judge in. */

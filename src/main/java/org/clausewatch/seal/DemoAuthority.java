@@ -1,22 +1,11 @@
 package org.clausewatch.seal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.SecureRandom;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.bouncycastle.operator.OperatorCreationException;
 
@@ -26,26 +15,36 @@ import org.bouncycastle.operator.OperatorCreationException;
  *
  * @param key the demo seal
  * @param timeStampAuthority the demo time-stamp authority
- * @param rootCertificate the file that holds the demo root, PEM
+ * @param rootCertificate the file that holds the demo root, PEM; after a renewal the
+ * roots before it too
+ * @param revocation the root, and its CRL
  */
-public record DemoAuthority(SealKey key, TimeStampAuthority timeStampAuthority, Path rootCertificate) {
+public record DemoAuthority(SealKey key, TimeStampAuthority timeStampAuthority, Path rootCertificate,
+		RevocationSources revocation) {
 
 	/** What configuration calls the demo seal. */
 	public static final String NAME = "demo";
 
+	/** What configuration calls the demo seal with SM2 keys. */
+	public static final String SM2_NAME = "demo-sm2";
+
 	private static final String DIRECTORY = "demo-authority";
 
-	private static final String ROOT = "root.pem";
+	private static final String SM2_DIRECTORY = "demo-authority-sm2";
 
-	private static final String SIGNER = "signer.p12";
-
-	private static final String TSA = "tsa.p12";
-
-	private static final String PASSWORD = "password";
+	/** Beside the keys of a version that kept no key to sign CRLs with. */
+	private static final String RENEWED = "renewed";
 
 	/** Where the root of the authority in that home directory lies, if it was made. */
 	public static Path rootCertificate(Path home) {
-		return home.resolve(DIRECTORY).resolve(ROOT);
+		return home.resolve(DIRECTORY).resolve(DemoDirectory.ROOT);
+	}
+
+	/**
+	 * Where the root of the SM2 authority in that home directory lies, if it was made.
+	 */
+	public static Path sm2RootCertificate(Path home) {
+		return home.resolve(SM2_DIRECTORY).resolve(DemoDirectory.ROOT);
 	}
 
 	/**
@@ -54,81 +53,37 @@ public record DemoAuthority(SealKey key, TimeStampAuthority timeStampAuthority, 
 	 * @throws SealException when it can't be made or read
 	 */
 	public static DemoAuthority open(Path home, Clock clock) {
-		Path directory = home.resolve(DIRECTORY);
+		return open(new DemoDirectory(NAME, home.resolve(DIRECTORY), false), clock);
+	}
+
+	/**
+	 * Opens the authority with SM2 keys, likewise.
+	 * @throws SealException when it can't be made or read
+	 */
+	public static DemoAuthority openSm2(Path home, Clock clock) {
+		return open(new DemoDirectory(SM2_NAME, home.resolve(SM2_DIRECTORY), true), clock);
+	}
+
+	private static DemoAuthority open(DemoDirectory made, Clock clock) {
+		Instant now = clock.instant();
 		try {
-			if (!Files.exists(directory.resolve(ROOT))) {
-				create(home, directory, clock);
+			made.make(now);
+			DemoDirectory current = made;
+			if (!made.canSignCrls()) {
+				current = new DemoDirectory(made.name(), made.path().resolve(RENEWED), made.sm2());
+				current.make(now);
+				made.addRoot(current);
 			}
+			SealKey authority = current.load(DemoDirectory.AUTHORITY, now);
+			DemoCrl.refresh(current.crl(), authority, now);
+			return new DemoAuthority(current.load(DemoDirectory.SIGNER, now),
+					new LocalTimeStampAuthority(current.load(DemoDirectory.TSA, now), clock),
+					made.path().resolve(DemoDirectory.ROOT),
+					new RevocationSources(List.of(current.crl()), authority.chain(), false));
 		}
 		catch (IOException | GeneralSecurityException | OperatorCreationException ex) {
-			throw new SealException("seal 'demo': can't be made in " + directory + ": " + ex, ex);
+			throw new SealException("seal '" + made.name() + "': can't be made in " + made.path() + ": " + ex, ex);
 		}
-		SealKey signer = load(directory.resolve(SIGNER), directory, clock);
-		SealKey tsa = load(directory.resolve(TSA), directory, clock);
-		return new DemoAuthority(signer, new LocalTimeStampAuthority(tsa, clock), directory.resolve(ROOT));
-	}
-
-	private static SealKey load(Path file, Path directory, Clock clock) {
-		SealKey key = new Pkcs12Seal(NAME, file, null, directory.resolve(PASSWORD)).open(System.getenv(),
-				clock.instant());
-		return new SealKey(NAME, key.key(), key.chain(), true);
-	}
-
-	private static void create(Path home, Path directory, Clock clock)
-			throws IOException, GeneralSecurityException, OperatorCreationException {
-		OwnerOnly.createDirectories(home);
-		Path draft = OwnerOnly.createTemporaryDirectory(home, DIRECTORY + "-");
-		try {
-			write(draft, new DemoCertificates(clock.instant()));
-			Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
-		}
-		catch (AtomicMoveNotSupportedException ex) {
-			delete(draft);
-			throw ex;
-		}
-		catch (FileSystemException ex) {
-			delete(draft);
-			if (!Files.exists(directory.resolve(ROOT))) {
-				throw ex;
-			}
-		}
-	}
-
-	private static void write(Path draft, DemoCertificates certificates)
-			throws IOException, GeneralSecurityException, OperatorCreationException {
-		byte[] secret = new byte[24];
-		new SecureRandom().nextBytes(secret);
-		String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-		OwnerOnly.write(draft.resolve(PASSWORD), (password + "\n").getBytes(StandardCharsets.US_ASCII));
-		OwnerOnly.write(draft.resolve(SIGNER), pkcs12(certificates.signer(), password));
-		OwnerOnly.write(draft.resolve(TSA), pkcs12(certificates.timeStampAuthority(), password));
-		OwnerOnly.write(draft.resolve(ROOT), pem(certificates.root()));
-	}
-
-	private static byte[] pkcs12(SealKey key, String password) throws IOException, GeneralSecurityException {
-		KeyStore store = KeyStore.getInstance("PKCS12");
-		store.load(null, null);
-		store.setKeyEntry(key.name(), key.key(), password.toCharArray(), key.chain().toArray(new Certificate[0]));
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		store.store(bytes, password.toCharArray());
-		return bytes.toByteArray();
-	}
-
-	private static byte[] pem(X509Certificate certificate) throws GeneralSecurityException {
-		String text = Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(certificate.getEncoded());
-		return ("-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n")
-			.getBytes(StandardCharsets.US_ASCII);
-	}
-
-	private static void delete(Path draft) throws IOException {
-		List<Path> files;
-		try (Stream<Path> listing = Files.list(draft)) {
-			files = listing.toList();
-		}
-		for (Path file : files) {
-			Files.delete(file);
-		}
-		Files.delete(draft);
 	}
 
 }

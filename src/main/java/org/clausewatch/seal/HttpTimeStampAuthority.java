@@ -2,15 +2,20 @@ package org.clausewatch.seal;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.security.SecureRandom;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
@@ -31,27 +36,52 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
 	}
 
 	@Override
-	public byte[] stamp(byte[] sha256) {
+	public byte[] stamp(Imprint imprint, byte[] digest) {
 		try {
 			TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
 			requests.setCertReq(true);
-			TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, sha256, new BigInteger(64, this.random));
+			TimeStampRequest request = requests.generate(imprint.identifier(), digest, new BigInteger(64, this.random));
 			TimeStampResponse response = new TimeStampResponse(ask(request.getEncoded()));
+			// nonce, imprint and that it is for time-stamps (RFC 3161, 2.2)
 			response.validate(request);
 			TimeStampToken token = response.getTimeStampToken();
 			if (token == null) {
 				throw new SealException(
 						"time-stamp authority " + this.address + " refused: " + response.getStatusString());
 			}
+			requireSigned(token);
 			return token.getEncoded(ASN1Encoding.DER);
 		}
-		catch (IOException | TSPException ex) {
+		catch (HttpTimeoutException ex) {
+			throw new SealException(
+					"time-stamp authority " + this.address + ": no answer within " + TIMEOUT.toSeconds() + " s", ex);
+		}
+		catch (ConnectException ex) {
+			throw new SealException("time-stamp authority " + this.address + ": nobody answers there", ex);
+		}
+		catch (IOException | TSPException | OperatorCreationException | CertificateException ex) {
 			throw new SealException("time-stamp authority " + this.address + ": " + ex.getMessage(), ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new SealException("time-stamp authority " + this.address + ": interrupted", ex);
 		}
+	}
+
+	/**
+	 * A token that its own certificate doesn't bear out would make the seal worthless.
+	 */
+	private void requireSigned(TimeStampToken token)
+			throws TSPException, OperatorCreationException, CertificateException {
+		for (X509CertificateHolder certificate : token.getCertificates().getMatches(null)) {
+			if (token.getSID().match(certificate)) {
+				token.validate(
+						new JcaSimpleSignerInfoVerifierBuilder().setProvider(BouncyCastle.PROVIDER).build(certificate));
+				return;
+			}
+		}
+		throw new SealException(
+				"time-stamp authority " + this.address + ": the token has no certificate, though it was asked for");
 	}
 
 	private byte[] ask(byte[] request) throws IOException, InterruptedException {

@@ -12,10 +12,9 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
@@ -42,11 +41,16 @@ public final class LocalTimeStampAuthority implements TimeStampAuthority {
 	}
 
 	@Override
-	public byte[] stamp(byte[] sha256) {
+	public boolean demo() {
+		return true;
+	}
+
+	@Override
+	public byte[] stamp(Imprint imprint, byte[] digest) {
 		try {
 			TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
 			requests.setCertReq(true);
-			TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, sha256);
+			TimeStampRequest request = requests.generate(imprint.identifier(), digest);
 			return generator()
 				.generate(request, new BigInteger(64, this.random).setBit(64), Date.from(this.clock.instant()))
 				.getEncoded(ASN1Encoding.DER);
@@ -57,17 +61,14 @@ public final class LocalTimeStampAuthority implements TimeStampAuthority {
 	}
 
 	private TimeStampTokenGenerator generator() throws GeneralSecurityException, OperatorException, TSPException {
-		var digests = new JcaDigestCalculatorProviderBuilder().build();
-		var signer = new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256with" + keyName(), this.key.key(),
-				this.key.certificate());
-		var generator = new TimeStampTokenGenerator(signer,
-				digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), DEMO_POLICY);
+		var signer = new JcaSignerInfoGeneratorBuilder(
+				new JcaDigestCalculatorProviderBuilder().setProvider(BouncyCastle.PROVIDER).build())
+			.build(this.key.contentSigner(), this.key.certificate());
+		// RFC 5816: the certificate's hash in the token
+		var generator = new TimeStampTokenGenerator(signer, new JcaDigestCalculatorProviderBuilder().build()
+			.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), DEMO_POLICY);
 		generator.addCertificates(new JcaCertStore(this.key.chainWithoutRoot()));
 		return generator;
-	}
-
-	private String keyName() {
-		return this.key.key().getAlgorithm().equals("EC") ? "ECDSA" : "RSA";
 	}
 
 }

@@ -2,9 +2,11 @@ package org.clausewatch.seal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
+import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.security.Signature;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
@@ -24,6 +26,8 @@ import org.apache.poi.poifs.crypt.dsig.facets.OOXMLSignatureFacet;
 import org.apache.poi.poifs.crypt.dsig.facets.SignatureFacet;
 import org.apache.poi.poifs.crypt.dsig.facets.XAdESSignatureFacet;
 import org.apache.poi.poifs.crypt.dsig.facets.XAdESXLSignatureFacet;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -40,13 +44,18 @@ final class OfficeSignature extends SignatureInfo {
 
 	private static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
 
+	private static final String TIME_STAMP = "EncapsulatedTimeStamp";
+
 	private final Seal seal;
+
+	private final SealKey key;
 
 	private byte[] written = new byte[0];
 
-	OfficeSignature(Seal seal, OPCPackage workbook, String comment) {
+	OfficeSignature(Seal seal, Signer signer, SealText text, OPCPackage workbook, String comment) {
 		this.seal = seal;
-		setSignatureConfig(config(seal, comment));
+		this.key = signer.key();
+		setSignatureConfig(config(seal, signer, text, comment));
 		setOpcPackage(workbook);
 	}
 
@@ -60,8 +69,8 @@ final class OfficeSignature extends SignatureInfo {
 		}
 	}
 
-	private static SignatureConfig config(Seal seal, String comment) {
-		boolean curve = seal.key().key().getAlgorithm().equals("EC");
+	private static SignatureConfig config(Seal seal, Signer signer, SealText text, String comment) {
+		boolean curve = signer.key().kind() == KeyKind.ECDSA;
 		SignatureConfig config = new SignatureConfig() {
 			@Override
 			public String getSignatureMethodUri() {
@@ -69,14 +78,18 @@ final class OfficeSignature extends SignatureInfo {
 			}
 		};
 		config.setDigestAlgo(HashAlgorithm.sha256);
-		config.setKey(seal.key().key());
-		config.setSigningCertificateChain(seal.key().chainWithoutRoot());
+		config.setKey(signer.key().key());
+		config.setSigningCertificateChain(signer.key().chainWithoutRoot());
 		config.setExecutionTime(Date.from(seal.clock().instant()));
 		config.setSignatureDescription(comment);
+		String role = signer.role().in(text.language());
+		if (!role.isEmpty()) {
+			config.setXadesRole(role);
+		}
 		TimeStampAuthority authority = seal.timeStampAuthority();
 		config.setTspService((info, data, revocation) -> {
 			if (authority == null) {
-				throw new SealException("seal '" + seal.key().name() + "' has no time-stamp authority");
+				throw new SealException("seal '" + seal.name() + "' has no time-stamp authority");
 			}
 			return authority.stamp(MessageDigest.getInstance("SHA-256").digest(data));
 		});
@@ -95,21 +108,28 @@ final class OfficeSignature extends SignatureInfo {
 		try {
 			ByteArrayOutputStream canonical = new ByteArrayOutputStream();
 			signedInfo.canonicalize(context, canonical);
-			Signature signature = Signature.getInstance(this.seal.key().key().getAlgorithm().equals("EC")
-					? "SHA256withECDSAinP1363Format" : "SHA256withRSA");
-			signature.initSign(this.seal.key().key());
-			signature.update(canonical.toByteArray());
-			return Base64.getEncoder().encodeToString(signature.sign());
+			byte[] signature = this.key.sign(canonical.toByteArray());
+			return Base64.getEncoder()
+				.encodeToString((this.key.kind() == KeyKind.ECDSA) ? plain(signature) : signature);
 		}
-		catch (GeneralSecurityException | XMLSignatureException ex) {
-			throw new SealException("seal '" + this.seal.key().name() + "': can't sign: " + ex.getMessage(), ex);
+		catch (IOException | XMLSignatureException ex) {
+			throw new SealException("seal '" + this.key.name() + "': can't sign: " + ex.getMessage(), ex);
 		}
+	}
+
+	private byte[] plain(byte[] signature) throws IOException {
+		BigInteger order = ((ECPublicKey) this.key.certificate().getPublicKey()).getParams().getOrder();
+		BigInteger[] numbers = StandardDSAEncoding.INSTANCE.decode(order, signature);
+		return PlainDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]);
 	}
 
 	@Override
 	protected void writeDocument(Document document) throws MarshalException {
 		unwrap(document.getElementsByTagNameNS(XMLDSIG, "X509Certificate"));
-		unwrap(document.getElementsByTagNameNS(XADES, "EncapsulatedTimeStamp"));
+		unwrap(document.getElementsByTagNameNS(XADES, TIME_STAMP));
+		if (this.seal.level().longTerm()) {
+			addValidationData(document);
+		}
 		// POI leaves elements without the declaration of their namespace
 		document.normalizeDocument();
 		try {
@@ -118,6 +138,40 @@ final class OfficeSignature extends SignatureInfo {
 		catch (IOException ex) {
 			throw new MarshalException(ex);
 		}
+	}
+
+	/**
+	 * What a check needs later (ETSI EN 319 132-1, 5.4). POI's own form is XAdES-X-L,
+	 * whose second time-stamp it makes over nodes that don't stand so in the document.
+	 */
+	private void addValidationData(Document document) throws MarshalException {
+		Node stamp = document.getElementsByTagNameNS(XADES, TIME_STAMP).item(0);
+		if (!(stamp.getParentNode().getParentNode() instanceof Element properties)) {
+			throw new MarshalException("the time-stamp stands outside the unsigned properties");
+		}
+		ValidationData data = new ValidationData(this.seal, this.key,
+				Base64.getDecoder().decode(stamp.getTextContent()));
+		Element certificates = append(properties, "CertificateValues");
+		Element revocation = append(append(properties, "RevocationValues"), "CRLValues");
+		try {
+			for (X509Certificate certificate : data.certificates()) {
+				append(certificates, "EncapsulatedX509Certificate")
+					.setTextContent(Base64.getEncoder().encodeToString(certificate.getEncoded()));
+			}
+		}
+		catch (CertificateEncodingException ex) {
+			throw new MarshalException(ex);
+		}
+		for (byte[] crl : data.crls()) {
+			append(revocation, "EncapsulatedCRLValue").setTextContent(Base64.getEncoder().encodeToString(crl));
+		}
+	}
+
+	private static Element append(Element parent, String name) {
+		String prefix = (parent.getPrefix() != null) ? parent.getPrefix() + ":" : "";
+		Element child = parent.getOwnerDocument().createElementNS(XADES, prefix + name);
+		parent.appendChild(child);
+		return child;
 	}
 
 	/** Base64 on one line, so that there is one way to write it. */

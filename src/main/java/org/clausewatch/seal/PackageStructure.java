@@ -33,8 +33,6 @@ final class PackageStructure {
 
 	static final String ORIGIN_RELATIONSHIPS = SIGNATURES + "_rels/origin.sigs.rels";
 
-	static final String SIGNATURE = SIGNATURES + "sig1.xml";
-
 	private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 
 	private static final String RELS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -46,17 +44,24 @@ final class PackageStructure {
 	private PackageStructure() {
 	}
 
-	static byte[] withSignatureTypes(byte[] contentTypes) throws IOException {
+	/** The entry of a signature, counted from 1. */
+	static String signature(int number) {
+		return SIGNATURES + "sig" + number + ".xml";
+	}
+
+	static byte[] withSignatureTypes(byte[] contentTypes, int signatures) throws IOException {
 		Document document = parse(contentTypes);
 		Element extension = document.createElementNS(TYPES, "Default");
 		extension.setAttribute("Extension", "sigs");
 		extension.setAttribute("ContentType", MEDIA + "digital-signature-origin");
 		Element root = document.getDocumentElement();
 		root.insertBefore(extension, root.getFirstChild());
-		Element part = document.createElementNS(TYPES, "Override");
-		part.setAttribute("PartName", "/" + SIGNATURE);
-		part.setAttribute("ContentType", MEDIA + "digital-signature-xmlsignature+xml");
-		root.appendChild(part);
+		for (int number = 1; number <= signatures; number++) {
+			Element part = document.createElementNS(TYPES, "Override");
+			part.setAttribute("PartName", "/" + signature(number));
+			part.setAttribute("ContentType", MEDIA + "digital-signature-xmlsignature+xml");
+			root.appendChild(part);
+		}
 		return canonical(document);
 	}
 
@@ -67,10 +72,13 @@ final class PackageStructure {
 		return canonical(document);
 	}
 
-	static byte[] originRelationships() throws IOException {
-		return ("<Relationships xmlns=\"" + RELS + "\"><Relationship Id=\"rId1\" Target=\"/" + SIGNATURE + "\" Type=\""
-				+ DIGITAL_SIGNATURE + "signature\"></Relationship></Relationships>")
-			.getBytes(StandardCharsets.UTF_8);
+	static byte[] originRelationships(int signatures) {
+		StringBuilder xml = new StringBuilder("<Relationships xmlns=\"" + RELS + "\">");
+		for (int number = 1; number <= signatures; number++) {
+			xml.append("<Relationship Id=\"rId" + number + "\" Target=\"/" + signature(number) + "\" Type=\""
+					+ DIGITAL_SIGNATURE + "signature\"></Relationship>");
+		}
+		return xml.append("</Relationships>").toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Canonical XML 1.0 without comments: one form for one document. */

@@ -2,23 +2,29 @@ package org.clausewatch.seal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 
+import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.ExternalCMSService;
+import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pades.signature.PAdESWithExternalCMSService;
+import eu.europa.esig.dss.pdf.IPdfObjFactory;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
-import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A PAdES signature (ETSI EN 319 142-1). The document is gone through twice, once to
- * digest and once to write, and buffered in files.
+ * PAdES signatures (ETSI EN 319 142-1), one revision a signer; then, for LT, a revision
+ * with the document security store, and for LTA one with a document time-stamp. The
+ * document is buffered in files.
  */
 final class PdfSeal {
 
@@ -32,50 +38,77 @@ final class PdfSeal {
 	}
 
 	void sign(Path unsigned, Path signed, SealText text) throws IOException {
-		PAdESSignatureParameters parameters = parameters(text);
-		ExternalCMSService cms = new ExternalCMSService(DssSigning.verifier());
-		TimeStampAuthority authority = this.seal.timeStampAuthority();
-		if (authority != null) {
-			TSPSource source = DssSigning.timeStampSource(authority);
-			cms.setTspSource(source);
-			parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
-			parameters.getSignatureTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
-		}
-		DSSDocument document = new FileDocument(unsigned.toFile());
-		PAdESWithExternalCMSService pdf = new PAdESWithExternalCMSService();
 		TempFileResourcesHandlerBuilder resources = new TempFileResourcesHandlerBuilder();
 		try {
-			pdf.setPdfObjFactory(objectFactory(resources));
-			var digest = pdf.getMessageDigest(document, parameters);
-			DSSDocument signature = cms.signMessageDigest(digest, parameters,
-					DssSigning.sign(this.seal, parameters, cms.getDataToSign(digest, parameters)));
-			// the time-stamp is in the CMS already
-			parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-			DssSigning.write(pdf.signDocument(document, parameters, signature), signed);
+			DSSDocument document = new FileDocument(unsigned.toFile());
+			SealPlaces places = SealPlaces.find(unsigned, this.seal.signers().size()).orElse(null);
+			for (int i = 0; i < this.seal.signers().size(); i++) {
+				document = sign(i, document, text, places, resources);
+			}
+			if (this.seal.level().longTerm()) {
+				document = extend(document, configured(new PdfBoxDefaultObjectFactory(), resources));
+			}
+			DssSigning.write(document, signed);
 		}
-		catch (DSSException ex) {
-			throw new SealException(
-					"seal '" + this.seal.key().name() + "': can't sign " + unsigned + ": " + ex.getMessage(), ex);
+		catch (DSSException | AlertException | IllegalArgumentException ex) {
+			throw DssSigning.failure(this.seal, unsigned, ex);
 		}
 		finally {
 			resources.clear();
 		}
 	}
 
-	private static PdfBoxDefaultObjectFactory objectFactory(TempFileResourcesHandlerBuilder resources) {
+	private DSSDocument sign(int number, DSSDocument document, SealText text, @Nullable SealPlaces places,
+			TempFileResourcesHandlerBuilder resources) throws IOException {
+		Signer signer = this.seal.signers().get(number);
+		Instant now = this.seal.clock().instant();
+		PAdESSignatureParameters parameters = parameters(this.seal.level().timeStamped() ? Level.T : Level.B);
+		parameters.setReason(signer.reason(text));
+		parameters.setLocation(text.location());
+		DssSigning.setSigner(parameters, signer, now, text.language());
 		PdfBoxDefaultObjectFactory factory = new PdfBoxDefaultObjectFactory();
+		if (places != null) {
+			factory = new VisibleSealFactory(
+					new VisibleSeal(signer, text, now).template(places.box(), places.places().get(number)));
+			SignatureImageParameters image = parameters.getImageParameters();
+			image.getFieldParameters().setPage(places.page() + 1);
+			// DSS draws where there is a text; which one, our factory decides
+			image.getTextParameters().setText(parameters.getReason());
+		}
+		ExternalCMSService cms = new ExternalCMSService(DssSigning.verifier(this.seal));
+		cms.setTspSource(DssSigning.timeStampSource(this.seal));
+		PAdESWithExternalCMSService pdf = new PAdESWithExternalCMSService();
+		pdf.setPdfObjFactory(configured(factory, resources));
+		var digest = pdf.getMessageDigest(document, parameters);
+		DSSDocument signature = cms.signMessageDigest(digest, parameters,
+				DssSigning.sign(signer, parameters, cms.getDataToSign(digest, parameters)));
+		// the time-stamp is in the CMS already
+		parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+		return pdf.signDocument(document, parameters, signature);
+	}
+
+	/** What makes the signatures last is added once, when all have signed. */
+	private DSSDocument extend(DSSDocument document, IPdfObjFactory factory) {
+		PAdESService service = new PAdESService(DssSigning.verifier(this.seal));
+		service.setTspSource(DssSigning.timeStampSource(this.seal));
+		service.setPdfObjFactory(factory);
+		return service.extendDocument(document, parameters(this.seal.level()));
+	}
+
+	private static IPdfObjFactory configured(PdfBoxDefaultObjectFactory factory,
+			TempFileResourcesHandlerBuilder resources) {
 		factory.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.fileOnly());
 		factory.setResourcesHandlerBuilder(resources);
 		return factory;
 	}
 
-	private PAdESSignatureParameters parameters(SealText text) {
+	private static PAdESSignatureParameters parameters(Level level) {
 		PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-		parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-		parameters.setReason(text.reason());
-		parameters.setLocation(text.location());
+		parameters.setSignatureLevel(SignatureLevel.valueOf("PAdES_BASELINE_" + level));
 		parameters.setContentSize(CONTENT_SIZE);
-		DssSigning.setSigner(parameters, this.seal);
+		parameters.getSignatureTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
+		parameters.getArchiveTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
+		parameters.getArchiveTimestampParameters().setContentSize(CONTENT_SIZE);
 		return parameters;
 	}
 

@@ -21,7 +21,8 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
  * An OOXML signature covers parts, not bytes: it leaves out document properties, content
  * types and the container. So the whole container up to the signature is written first,
  * in one fixed form, and its length and SHA-256 are part of what is signed (the
- * signature's comment); the signature's own entries follow uncompressed.
+ * signature's comment); the signature's own entries follow uncompressed. A later signer
+ * signs, in the same way, all that precedes the later signature.
  */
 final class WorkbookSeal {
 
@@ -32,24 +33,31 @@ final class WorkbookSeal {
 	}
 
 	void sign(Path unsigned, Path signed, SealText text) throws IOException {
-		this.seal.key().requireValidAt(this.seal.clock().instant());
+		int signers = this.seal.signers().size();
 		try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(signed), 1 << 16)) {
 			ContainerWriter container = new ContainerWriter(file);
-			copy(unsigned, container);
-			byte[] signature = signature(unsigned, comment(text, container));
-			container.store(PackageStructure.ORIGIN, new byte[0]);
-			container.store(PackageStructure.ORIGIN_RELATIONSHIPS, PackageStructure.originRelationships());
-			container.store(PackageStructure.SIGNATURE, signature);
+			copy(unsigned, container, signers);
+			for (int number = 1; number <= signers; number++) {
+				Signer signer = this.seal.signers().get(number - 1);
+				signer.key().requireValidAt(this.seal.clock().instant());
+				byte[] signature = signature(unsigned, signer, text, comment(signer, text, container));
+				if (number == 1) {
+					container.store(PackageStructure.ORIGIN, new byte[0]);
+					container.store(PackageStructure.ORIGIN_RELATIONSHIPS,
+							PackageStructure.originRelationships(signers));
+				}
+				container.store(PackageStructure.signature(number), signature);
+			}
 			container.finish();
 		}
 	}
 
-	private static String comment(SealText text, ContainerWriter container) {
-		return text.reason() + " · " + text.location() + " · SHA-256 of the first " + container.offset()
+	private static String comment(Signer signer, SealText text, ContainerWriter container) {
+		return signer.reason(text) + " · " + text.location() + " · SHA-256 of the first " + container.offset()
 				+ " bytes of this file: " + HexFormat.of().formatHex(container.digestSoFar());
 	}
 
-	private static void copy(Path unsigned, ContainerWriter container) throws IOException {
+	private static void copy(Path unsigned, ContainerWriter container, int signers) throws IOException {
 		try (ZipFile zip = ZipFile.builder().setPath(unsigned).get()) {
 			for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
 				String name = entry.getName();
@@ -57,7 +65,7 @@ final class WorkbookSeal {
 					throw new SealException("workbook " + unsigned + " is signed already");
 				}
 				if (name.equals(PackageStructure.CONTENT_TYPES)) {
-					container.store(name, PackageStructure.withSignatureTypes(content(zip, entry)));
+					container.store(name, PackageStructure.withSignatureTypes(content(zip, entry), signers));
 				}
 				else if (name.equals(PackageStructure.RELATIONSHIPS)) {
 					container.store(name, PackageStructure.withOrigin(content(zip, entry)));
@@ -86,9 +94,9 @@ final class WorkbookSeal {
 		}
 	}
 
-	private byte[] signature(Path unsigned, String comment) throws IOException {
+	private byte[] signature(Path unsigned, Signer signer, SealText text, String comment) throws IOException {
 		try (OPCPackage workbook = OPCPackage.open(unsigned.toFile(), PackageAccess.READ)) {
-			return new OfficeSignature(this.seal, workbook, comment).create();
+			return new OfficeSignature(this.seal, signer, text, workbook, comment).create();
 		}
 		catch (InvalidFormatException ex) {
 			throw new SealException("workbook " + unsigned + " is no OOXML package: " + ex.getMessage(), ex);

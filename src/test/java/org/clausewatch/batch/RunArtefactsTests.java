@@ -62,9 +62,9 @@ class RunArtefactsTests {
 			assertThat(files.filter(Files::isRegularFile).map((file) -> run.relativize(file).toString()))
 				.containsExactlyInAnyOrder("run.json", "findings.csv", "rule-results.csv", "clause-coverage.csv",
 						"pending.csv", "rejects.csv", "statistics.csv", "finding-attribution.csv", "incident-table.csv",
-						"manifest.json", "manifest.p7s", "reports/compliance-officer.en.pdf",
-						"reports/compliance-officer.en.xlsx", "reports/compliance-officer.zh-CN.pdf",
-						"reports/compliance-officer.zh-CN.xlsx");
+						"trees/dossiers", "trees/rows", "trees/residue", "manifest.json", "manifest.p7s",
+						"reports/compliance-officer.en.pdf", "reports/compliance-officer.en.xlsx",
+						"reports/compliance-officer.zh-CN.pdf", "reports/compliance-officer.zh-CN.xlsx");
 		}
 		assertThat(Verifier.verify(run, anchors()).passed()).isTrue();
 	}

@@ -2,6 +2,7 @@ package org.clausewatch.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import org.clausewatch.dossier.Dossier;
@@ -25,23 +26,32 @@ class DossierLeafTests {
 	}
 
 	@Test
-	void holdsTheKeyHashThenKindAndHashOfEachRowInOrder() {
+	void holdsTheKeyHashAndKindAndHashOfEachRowInOrder() {
 		Dossier dossier = dossier(false);
-		byte[] leaf = DossierLeaf.of(dossier);
-		assertThat(leaf).hasSize(32 + 3 * 33).startsWith(dossier.id().keyHash());
+		DossierLeaf leaf = DossierLeaf.of(dossier);
+		byte[] rows = leaf.rows();
+		assertThat(leaf.key()).isEqualTo(dossier.id().keyHash());
+		assertThat(rows).hasSize(3 * 33);
 		// certificates.csv is the third kind, notices.csv the eleventh.
-		assertThat(new int[] { leaf[32], leaf[65], leaf[98] }).containsExactly(3, 11, 11);
+		assertThat(new int[] { rows[0], rows[33], rows[66] }).containsExactly(3, 11, 11);
 		List<byte[]> hashes = dossier.rows().stream().map(Row::source).map((row) -> row.sha256()).toList();
-		for (int at : new int[] { 33, 66, 99 }) {
-			byte[] hash = Arrays.copyOfRange(leaf, at, at + 32);
+		for (int at : new int[] { 1, 34, 67 }) {
+			byte[] hash = Arrays.copyOfRange(rows, at, at + 32);
 			assertThat(hashes).anySatisfy((known) -> assertThat(known).isEqualTo(hash));
 		}
-		assertThat(Arrays.compareUnsigned(leaf, 66, 98, leaf, 99, 131)).isNegative();
+		assertThat(Arrays.compareUnsigned(rows, 34, 66, rows, 67, 99)).isNegative();
+	}
+
+	@Test
+	void isTheKeyHashAndTheHashOfTheRows() throws Exception {
+		DossierLeaf leaf = DossierLeaf.of(dossier(false));
+		byte[] rows = MessageDigest.getInstance("SHA-256").digest(leaf.rows());
+		assertThat(leaf.bytes()).hasSize(DossierLeaf.LENGTH).startsWith(leaf.key()).endsWith(rows);
 	}
 
 	@Test
 	void doesNotDependOnTheOrderOfRows() {
-		assertThat(DossierLeaf.of(dossier(true))).isEqualTo(DossierLeaf.of(dossier(false)));
+		assertThat(DossierLeaf.of(dossier(true)).bytes()).isEqualTo(DossierLeaf.of(dossier(false)).bytes());
 	}
 
 	@Test
@@ -52,16 +62,17 @@ class DossierLeafTests {
 		CertificateContent read = new CertificateContent(new SourceRow("a.cer", 1, hash), State.READ, null, null, null,
 				null, null, null, null, null, null);
 		DossierBuilder builder = new DossierBuilder("2025-12-01T00:00:00Z").content(unread);
-		assertThat(DossierLeaf.of(builder.build())).hasSize(32 + 33);
-		byte[] leaf = DossierLeaf.of(builder.content(read).build());
-		assertThat(leaf).hasSize(32 + 2 * 33).endsWith(hash);
-		assertThat(leaf[65] & 0xff).isEqualTo(128);
+		assertThat(DossierLeaf.of(builder.build()).rows()).hasSize(33);
+		byte[] rows = DossierLeaf.of(builder.content(read).build()).rows();
+		assertThat(rows).hasSize(2 * 33).endsWith(hash);
+		assertThat(rows[33] & 0xff).isEqualTo(128);
 	}
 
 	@Test
 	void changesWithEveryRow() {
-		Dossier more = new DossierBuilder("2025-12-01T00:00:00Z").build();
-		assertThat(DossierLeaf.of(more)).hasSize(32 + 33).isNotEqualTo(DossierLeaf.of(dossier(false)));
+		DossierLeaf fewer = DossierLeaf.of(new DossierBuilder("2025-12-01T00:00:00Z").build());
+		assertThat(fewer.rows()).hasSize(33);
+		assertThat(fewer.bytes()).isNotEqualTo(DossierLeaf.of(dossier(false)).bytes());
 	}
 
 }

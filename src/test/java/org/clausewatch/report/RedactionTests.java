@@ -36,7 +36,6 @@ import org.clausewatch.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -64,16 +63,19 @@ class RedactionTests {
 	@TempDir
 	private Path directory;
 
-	static Stream<Arguments> renditions() {
+	/** Every kind, and with identifiers where that makes another profile. */
+	static Stream<Rendition> renditions() {
 		return Arrays.stream(ReportKind.values())
-			.flatMap((kind) -> Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
-				.flatMap((language) -> Stream.of(true, false)
-					.map((identifiers) -> Arguments.of(new Rendition(kind, language, identifiers, 12)))));
+			.flatMap((kind) -> Stream.of(true, false)
+				.filter((identifiers) -> !identifiers || !kind.redaction(true).equals(kind.redaction(false)))
+				.flatMap((identifiers) -> Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+					.map((language) -> new Rendition(kind, language, identifiers, 12))));
 	}
 
+	/** What the profile shows is there: the search can find what it looks for. */
 	@ParameterizedTest
 	@MethodSource("renditions")
-	void nothingIsFoundThatTheAudienceMustNotSee(Rendition rendition) throws IOException {
+	void theAudienceFindsWhatItMaySeeAndNothingElse(Rendition rendition) throws IOException {
 		ReportModel model = planted();
 		Document document = Document.of(rendition, model, Figures.of(model));
 		String pdf = pdf(document);
@@ -83,26 +85,9 @@ class RedactionTests {
 			assertThat(workbook).as("%s in the workbook", field).doesNotContain(flat(value));
 		}));
 		WHOLE.forEach((field, value) -> {
-			if (!rendition.redaction().shows(field)) {
-				assertThat(pdf).as("%s in the PDF", field).doesNotContain(flat(value));
-				assertThat(workbook).as("%s in the workbook", field).doesNotContain(flat(value));
-			}
-		});
-	}
-
-	/** What the profile shows is there: the search above can find what it looks for. */
-	@ParameterizedTest
-	@MethodSource("renditions")
-	void whatTheAudienceSeesIsFound(Rendition rendition) throws IOException {
-		ReportModel model = planted();
-		Document document = Document.of(rendition, model, Figures.of(model));
-		String pdf = pdf(document);
-		String workbook = workbook(document);
-		WHOLE.forEach((field, value) -> {
-			if (rendition.redaction().shows(field)) {
-				assertThat(pdf).as("%s in the PDF", field).contains(flat(value));
-				assertThat(workbook).as("%s in the workbook", field).contains(flat(value));
-			}
+			boolean shown = rendition.redaction().shows(field);
+			assertThat(pdf.contains(flat(value))).as("%s in the PDF", field).isEqualTo(shown);
+			assertThat(workbook.contains(flat(value))).as("%s in the workbook", field).isEqualTo(shown);
 		});
 		if (rendition.redaction().of(Field.PERSON) == Treatment.MASKED) {
 			assertThat(pdf).contains("CN=诸***", "138****5678", "4401**************");

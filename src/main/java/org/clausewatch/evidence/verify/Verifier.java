@@ -18,8 +18,8 @@ public final class Verifier {
 
 	/**
 	 * Verifies a PDF, a workbook, a manifest (manifest.json or manifest.p7s, with the
-	 * other beside it) or a run directory. What is broken is a failed check, not an
-	 * exception.
+	 * other beside it), a proof, a run directory or a directory of those. What is broken
+	 * is a failed check, not an exception.
 	 * @throws NoSuchFileException when there is nothing at the path
 	 */
 	public static Report verify(Path path, TrustAnchors anchors) throws IOException {
@@ -28,7 +28,8 @@ public final class Verifier {
 		}
 		String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
 		if (Files.isDirectory(path)) {
-			return runDirectory(path, anchors);
+			List<Path> runs = Files.exists(path.resolve(Manifest.FILE)) ? List.of() : ChainVerifier.runs(path);
+			return runs.isEmpty() ? runDirectory(path, anchors) : runs(path, runs, anchors);
 		}
 		if (name.endsWith(".pdf")) {
 			return report(path, "PDF", (checks) -> PdfVerifier.verify(path, anchors, checks));
@@ -43,8 +44,11 @@ public final class Verifier {
 						"the files themselves were not checked; verify the run directory for that");
 			});
 		}
+		if (name.endsWith(".json")) {
+			return report(path, "proof", (checks) -> ProofVerifier.verify(path, anchors, checks));
+		}
 		return report(path, "unknown", (checks) -> checks.fail(Check.Subject.INTEGRITY,
-				"not a sealed file: expected a .pdf, a .xlsx, manifest.json, manifest.p7s or a run directory"));
+				"not a sealed file: expected a .pdf, a .xlsx, manifest.json, manifest.p7s, a proof (.json) or a run directory"));
 	}
 
 	private static Report runDirectory(Path directory, TrustAnchors anchors) throws IOException {
@@ -56,6 +60,18 @@ public final class Verifier {
 			parts.add(verify(file, anchors));
 		}
 		return new Report(own.target(), own.kind(), own.checks(), parts);
+	}
+
+	/** A directory of runs. */
+	private static Report runs(Path directory, List<Path> runs, TrustAnchors anchors) throws IOException {
+		Report chain = report(directory, "runs", (checks) -> ChainVerifier.verify(directory, runs, checks));
+		List<Report> parts = new ArrayList<>();
+		for (Path run : runs) {
+			if (Files.exists(run.resolve(Manifest.SIGNATURE_FILE))) {
+				parts.add(verify(run, anchors));
+			}
+		}
+		return new Report(chain.target(), chain.kind(), chain.checks(), parts);
 	}
 
 	private static Report report(Path path, String kind, Verification verification) {

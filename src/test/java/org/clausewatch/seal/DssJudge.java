@@ -1,0 +1,49 @@
+package org.clausewatch.seal;
+
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+
+/**
+ * DSS's own validator with its default policy (ETSI EN 319 102-1), offline, trusting one
+ * root: what it says of each signature, as "level indication sub-indication".
+ */
+public final class DssJudge {
+
+	private DssJudge() {
+	}
+
+	public static List<String> judge(X509Certificate root, Path file, Path... detached) {
+		SimpleReport report = reports(root, file, detached).getSimpleReport();
+		return report.getSignatureIdList()
+			.stream()
+			.map((id) -> report.getSignatureFormat(id) + " " + report.getIndication(id)
+					+ ((report.getSubIndication(id) != null) ? " " + report.getSubIndication(id) : ""))
+			.toList();
+	}
+
+	static Reports reports(X509Certificate root, Path file, Path... detached) {
+		CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+		trusted.addCertificate(new CertificateToken(root));
+		CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
+		verifier.setTrustedCertSources(trusted);
+		SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new FileDocument(file.toFile()));
+		validator.setCertificateVerifier(verifier);
+		if (detached.length > 0) {
+			validator.setDetachedContents(java.util.Arrays.stream(detached)
+				.<DSSDocument>map((path) -> new FileDocument(path.toFile()))
+				.toList());
+		}
+		return validator.validateDocument();
+	}
+
+}
