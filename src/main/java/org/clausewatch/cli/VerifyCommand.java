@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks what was sealed. */
-@Command(name = "verify", mixinStandardHelpOptions = true,
-		description = { "Checks anything a run emits, offline: a PDF, an XLSX, a manifest, a whole run directory.",
-				"Says who sealed it, when and by whose clock, what is covered, and what fails." })
+@Command(name = "verify", mixinStandardHelpOptions = true, description = {
+		"Checks anything we emit, offline: a PDF, an XLSX, a manifest, a proof, a run directory, a directory of runs.",
+		"Says who sealed it, when and by whose clock, what is covered, and what fails." })
 final class VerifyCommand implements Callable<Integer> {
 
 	@Parameters(arity = "1..*", paramLabel = "PATH", description = "What to check.")
@@ -33,27 +33,47 @@ final class VerifyCommand implements Callable<Integer> {
 					"Default: this installation's demo authority." })
 	private List<Path> trust = new ArrayList<>();
 
+	@Option(names = "--crl", paramLabel = "FILE", description = {
+			"A CRL (PEM or DER) to check revocation by, beside those that come along;", "may be given several times." })
+	private List<Path> crls = new ArrayList<>();
+
+	@Option(names = "--format", paramLabel = "text|json", description = "Default: ${DEFAULT-VALUE}.",
+			defaultValue = "text")
+	private Format format = Format.text;
+
 	@Spec
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
+
+	/** How the checks are written. */
+	enum Format {
+
+		text, json
+
+	}
 
 	@Override
 	public Integer call() throws IOException {
 		TrustAnchors anchors = anchors();
 		PrintWriter out = this.spec.commandLine().getOut();
-		boolean passed = true;
+		List<Report> reports = new ArrayList<>();
 		for (Path path : this.paths) {
 			try {
 				Report report = Verifier.verify(path, anchors);
-				out.println(report.toText());
-				passed &= report.passed();
+				reports.add(report);
+				if (this.format == Format.text) {
+					out.println(report.toText());
+				}
 			}
 			catch (NoSuchFileException ex) {
 				throw new UsageException(path + ": no such file or directory");
 			}
 		}
+		if (this.format == Format.json) {
+			out.println(ReportJson.write(reports));
+		}
 		out.flush();
-		return passed ? ExitCode.OK : ExitCode.CHECK_FAILED;
+		return reports.stream().allMatch(Report::passed) ? ExitCode.OK : ExitCode.CHECK_FAILED;
 	}
 
 	private TrustAnchors anchors() {
@@ -63,10 +83,10 @@ final class VerifyCommand implements Callable<Integer> {
 			files.add(demo);
 		}
 		try {
-			return TrustAnchors.read(files);
+			return TrustAnchors.read(files).withCrls(this.crls);
 		}
 		catch (IOException ex) {
-			throw new UsageException("--trust: " + ex.getMessage());
+			throw new UsageException(String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -25,43 +24,36 @@ import org.jspecify.annotations.Nullable;
 record CertificatePath(List<X509Certificate> certificates, @Nullable X509Certificate anchor) {
 
 	/**
-	 * Checks ECDSA signatures' encoding strictly, which the JDK's own provider does not.
+	 * Checks ECDSA signatures' encoding strictly, which the JDK's own provider does not,
+	 * and knows SM2.
 	 */
 	static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
-	/**
-	 * Finds the path.
-	 * @param embedded what came with the signature; every one must be on the path, or it
-	 * would be bytes that nothing vouches for
-	 * @throws FlawException when one is not, or stands there twice
-	 */
-	static CertificatePath find(X509Certificate signer, List<X509Certificate> embedded, TrustAnchors anchors)
-			throws FlawException {
-		FlawException.unless(Set.copyOf(embedded).size() == embedded.size(), "a certificate stands there twice");
+	/** Finds the path through what came along. */
+	static CertificatePath find(X509Certificate signer, Material material) {
 		List<X509Certificate> path = new ArrayList<>();
 		X509Certificate current = signer;
 		X509Certificate anchor = null;
-		while (current != null && !path.contains(current)) {
+		while (current != null && anchor == null && !path.contains(current)) {
 			path.add(current);
 			X509Certificate last = current;
-			anchor = anchors.certificates()
+			anchor = material.anchors()
+				.certificates()
 				.stream()
 				.filter((candidate) -> candidate.equals(last) || issued(candidate, last))
 				.findFirst()
 				.orElse(null);
-			boolean endsHere = anchor != null && embedded.stream().allMatch(path::contains);
-			current = endsHere ? null
-					: embedded.stream().filter((candidate) -> issued(candidate, last)).findFirst().orElse(null);
-		}
-		for (X509Certificate certificate : embedded) {
-			FlawException.unless(path.contains(certificate),
-					"a certificate that is not the signer's or an issuer of it came along: "
-							+ EmbeddedCertificate.name(certificate));
+			current = material.certificates()
+				.stream()
+				.filter((candidate) -> issued(candidate, last))
+				.findFirst()
+				.orElse(null);
 		}
 		return new CertificatePath(List.copyOf(path), anchor);
 	}
 
-	private static boolean issued(X509Certificate issuer, X509Certificate subject) {
+	/** Whether a certificate is signed with another's key, and names it as its issuer. */
+	static boolean issued(X509Certificate issuer, X509Certificate subject) {
 		if (!issuer.getSubjectX500Principal().equals(subject.getIssuerX500Principal())) {
 			return false;
 		}
@@ -75,8 +67,8 @@ record CertificatePath(List<X509Certificate> certificates, @Nullable X509Certifi
 	}
 
 	/**
-	 * Validates the path at an instant (RFC 5280, 6.1), without revocation: there is no
-	 * network here.
+	 * Validates the path at an instant (RFC 5280, 6.1), but for revocation, which
+	 * {@link RevocationCheck} looks at.
 	 * @param role who is at its beginning, for the words
 	 */
 	void check(Checks checks, String role, Instant at) {
@@ -93,11 +85,12 @@ record CertificatePath(List<X509Certificate> certificates, @Nullable X509Certifi
 				PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(trusted, null)));
 				parameters.setRevocationEnabled(false);
 				parameters.setDate(Date.from(at));
-				CertPathValidator.getInstance("PKIX")
-					.validate(CertificateFactory.getInstance("X.509").generateCertPath(below), parameters);
+				CertPathValidator.getInstance("PKIX", BOUNCY_CASTLE)
+					.validate(CertificateFactory.getInstance("X.509", BOUNCY_CASTLE).generateCertPath(below),
+							parameters);
 			}
-			checks.pass(Check.Subject.CHAIN, role + "'s certificate leads to the trust anchor '"
-					+ EmbeddedCertificate.name(trusted) + "' (revocation is not checked offline)");
+			checks.pass(Check.Subject.CHAIN,
+					role + "'s certificate leads to the trust anchor '" + EmbeddedCertificate.name(trusted) + "'");
 		}
 		catch (GeneralSecurityException ex) {
 			checks.fail(Check.Subject.CHAIN, role + "'s certificate has no valid path to '"

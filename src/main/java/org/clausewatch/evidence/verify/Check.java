@@ -20,6 +20,8 @@ public record Check(Subject subject, Outcome outcome, String text) {
 		CHAIN,
 		/** The signer's certificate was valid when it was used. */
 		VALIDITY,
+		/** Whether a certificate was revoked when its key was used. */
+		REVOCATION,
 		/** When, and by whose clock. */
 		TIME,
 		/** What the signature is over. */

@@ -30,6 +30,11 @@ final class Checks {
 		}
 	}
 
+	/** How many failed so far. */
+	int failures() {
+		return (int) this.made.stream().filter((check) -> check.outcome() == Check.Outcome.FAIL).count();
+	}
+
 	List<Check> made() {
 		return List.copyOf(this.made);
 	}

@@ -29,7 +29,7 @@ final class EmbeddedCertificate {
 					"a certificate names two signature algorithms");
 			FlawException.unless(certificate.getSignature().getPadBits() == 0,
 					"a certificate's signature is not whole octets");
-			return (X509Certificate) CertificateFactory.getInstance("X.509")
+			return (X509Certificate) CertificateFactory.getInstance("X.509", CertificatePath.BOUNCY_CASTLE)
 				.generateCertificate(new ByteArrayInputStream(der));
 		}
 		catch (GeneralSecurityException | RuntimeException ex) {

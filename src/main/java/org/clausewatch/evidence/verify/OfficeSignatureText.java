@@ -54,8 +54,12 @@ final class OfficeSignatureText {
 			+ " Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\"></CanonicalizationMethod><EncapsulatedTimeStamp>"
 			+ hole("stamp", BASE64) + "</EncapsulatedTimeStamp></SignatureTimeStamp>";
 
+	private static final String VALIDATION_DATA = "(?:<CertificateValues>(?<values>(?:<EncapsulatedX509Certificate>[A-Za-z0-9+/=]+</EncapsulatedX509Certificate>)*)</CertificateValues>"
+			+ "<RevocationValues><CRLValues>(?<crls>(?:<EncapsulatedCRLValue>[A-Za-z0-9+/=]+</EncapsulatedCRLValue>)*)</CRLValues></RevocationValues>)?";
+
 	private static final String UNSIGNED = "(?:<UnsignedProperties xmlns=\"" + XADES
-			+ "\"><UnsignedSignatureProperties>" + STAMP + "</UnsignedSignatureProperties></UnsignedProperties>)?";
+			+ "\"><UnsignedSignatureProperties>" + STAMP + VALIDATION_DATA
+			+ "</UnsignedSignatureProperties></UnsignedProperties>)?";
 
 	private static final Pattern WHOLE = Pattern
 		.compile("<Signature" + DSIG + " Id=\"idPackageSignature\">" + hole("signedInfo", SIGNED_INFO)
@@ -66,6 +70,8 @@ final class OfficeSignatureText {
 				+ UNSIGNED + "</xd:QualifyingProperties></Object></Signature>", Pattern.DOTALL);
 
 	private static final Pattern CERTIFICATE = Pattern.compile("<X509Certificate>([^<]+)</X509Certificate>");
+
+	private static final Pattern ENCAPSULATED = Pattern.compile(">([A-Za-z0-9+/=]+)<");
 
 	private static final Pattern CLAIMED = Pattern.compile("<xd:SigningTime>([^<]+)</xd:SigningTime>");
 
@@ -97,8 +103,25 @@ final class OfficeSignatureText {
 		return this.certificates.get(0);
 	}
 
-	List<X509Certificate> certificates() {
-		return this.certificates;
+	/** What came along: certificates and revocation lists. */
+	void addTo(Material material) throws FlawException {
+		material.add(this.certificates);
+		for (byte[] certificate : encapsulated("values")) {
+			material.add(List.of(EmbeddedCertificate.read(certificate)));
+		}
+		for (byte[] crl : encapsulated("crls")) {
+			material.addCrl(crl);
+		}
+	}
+
+	private List<byte[]> encapsulated(String group) throws FlawException {
+		List<byte[]> values = new ArrayList<>();
+		String elements = this.match.group(group);
+		Matcher each = ENCAPSULATED.matcher((elements != null) ? elements : "");
+		while (each.find()) {
+			values.add(base64(each.group(1)));
+		}
+		return values;
 	}
 
 	/** The element that lists the parts. */

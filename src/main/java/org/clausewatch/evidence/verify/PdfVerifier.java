@@ -2,110 +2,180 @@ package org.clausewatch.evidence.verify;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Calendar;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 
 /**
- * Checks a PDF's one PAdES signature (ISO 32000-2, 12.8; ETSI EN 319 142-1). The two byte
- * ranges must take in the whole file but the signature itself, which stands there in the
- * one way our writer puts it: upper-case hexadecimal DER, then zeros.
+ * Checks a PDF's signatures in the order they were made (ISO 32000-2, 12.8; ETSI EN 319
+ * 142-1), and that what was added after each can't change what the signer saw.
  */
 final class PdfVerifier {
 
-	private PdfVerifier() {
+	private final FileChannel channel;
+
+	private final PDDocument document;
+
+	private final List<PdfSignature> signatures;
+
+	private final Checks checks;
+
+	private final Material material;
+
+	private PdfVerifier(FileChannel channel, PDDocument document, TrustAnchors anchors, Checks checks)
+			throws IOException, FlawException {
+		this.channel = channel;
+		this.document = document;
+		this.checks = checks;
+		this.material = new Material(anchors);
+		this.signatures = signatures(document, channel);
 	}
 
 	static void verify(Path file, TrustAnchors anchors, Checks checks) throws IOException, FlawException {
 		try (FileChannel channel = FileChannel.open(file);
 				PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-			List<PDSignature> signatures = document.getSignatureDictionaries();
-			FlawException.unless(signatures.size() == 1,
-					"the PDF has " + signatures.size() + " signatures, expected one");
-			PDSignature signature = signatures.get(0);
-			FlawException.unless("ETSI.CAdES.detached".equals(signature.getSubFilter()),
-					"the PDF's signature is not PAdES (SubFilter ETSI.CAdES.detached)");
-			int[] range = signature.getByteRange();
-			boolean whole = coversWholeFile(range, channel.size(), checks);
-			byte[] der = der(channel, range, signature.getContents());
-			checkSignature(der, channel, signature, anchors, checks, whole);
+			new PdfVerifier(channel, document, anchors, checks).verify(file);
 		}
 	}
 
-	private static boolean coversWholeFile(int[] range, long size, Checks checks) throws FlawException {
-		FlawException.unless(
-				range != null && range.length == 4 && range[0] == 0 && range[1] > 0 && range[2] > range[1] + 2
-						&& range[3] > 0 && (long) range[2] + range[3] <= size,
-				"the PDF's /ByteRange is not two stretches of the file with the signature between them");
-		long signed = (long) range[2] + range[3];
-		checks.that(signed == size, Check.Subject.COVERAGE,
-				"the signature covers the whole file of " + size + " bytes (but itself)",
-				"the signature covers only the first " + signed + " of " + size + " bytes");
-		checks.that(signed == size, Check.Subject.CHANGES, "nothing was added after the signature",
-				(size - signed) + " bytes were added after the signature (a later revision)");
-		return signed == size;
+	private static List<PdfSignature> signatures(PDDocument document, FileChannel channel)
+			throws IOException, FlawException {
+		List<PdfSignature> signatures = new ArrayList<>();
+		for (PDSignature signature : document.getSignatureDictionaries()) {
+			signatures.add(PdfSignature.read(signature, channel));
+		}
+		FlawException.unless(signatures.stream().anyMatch((signature) -> !signature.isTimeStamp()),
+				"the PDF has no signature");
+		signatures.sort(Comparator.comparingLong(PdfSignature::end));
+		return signatures;
 	}
 
-	/**
-	 * The CMS from the gap, once it is known to have the one form and to be the one PDF
-	 * readers see.
-	 */
-	private static byte[] der(FileChannel channel, int[] range, byte[] contents) throws IOException, FlawException {
-		byte[] gap = new FileRange(channel, range[1], range[2] - range[1]).bytes();
-		byte[] der = Arrays.copyOf(contents, derLength(contents));
-		byte[] expected = new byte[gap.length];
-		Arrays.fill(expected, (byte) '0');
-		expected[0] = '<';
-		expected[gap.length - 1] = '>';
-		byte[] digits = HexFormat.of().withUpperCase().formatHex(der).getBytes(StandardCharsets.US_ASCII);
-		FlawException.unless(digits.length + 2 <= gap.length, "the PDF's signature is not where /ByteRange says");
-		System.arraycopy(digits, 0, expected, 1, digits.length);
-		FlawException.unless(Arrays.equals(expected, gap),
-				"the PDF's signature is not plain upper-case hexadecimal followed by zeros");
-		return der;
+	private void verify(Path file) throws IOException, FlawException {
+		readStore();
+		long signers = this.signatures.stream().filter((signature) -> !signature.isTimeStamp()).count();
+		int number = 0;
+		for (PdfSignature signature : this.signatures) {
+			RangesContent content = new RangesContent(signature.signed());
+			if (signature.isTimeStamp()) {
+				SealChecks.stamp(TimeStamp.verify(signature.der(), (digest) -> DetachedVerifier.feed(content, digest)),
+						"the document up to byte " + signature.end()
+								+ ", with certificates and CRLs (document time-stamp),",
+						"", this.checks, this.material);
+				continue;
+			}
+			number++;
+			SignedCms cms = signature.cms();
+			cms.signer();
+			String who = CmsChecks.who(number, (int) signers);
+			this.checks.that(cms.verify(content), Check.Subject.INTEGRITY,
+					"what " + who + " signed is unchanged, and no byte of the signature is free",
+					"the file is not what " + who + " signed, or the signature was changed");
+			cms.addTo(this.material);
+			CmsSigner signer = cms.signer();
+			new SealChecks(who, signer.certificate(), signature.claimedTime(), signer.timeStamp(), signer.signature())
+				.make(this.checks, this.material);
+		}
+		checkCoverage(checkChanges(file));
+		PdfContent.check(this.document, this.checks);
+		if (this.checks.failures() == 0) {
+			this.material.check();
+		}
 	}
 
-	/** Length of the DER value at the beginning (X.690, 8.1.3). */
-	private static int derLength(byte[] bytes) throws FlawException {
-		FlawException.unless(bytes != null && bytes.length > 6 && bytes[0] == 0x30, "the PDF's signature is no CMS");
-		int first = bytes[1] & 0xFF;
-		long length = first;
-		int header = 2;
-		if (first > 0x80 && first <= 0x84) {
-			length = 0;
-			for (; header < 2 + first - 0x80; header++) {
-				length = length << 8 | bytes[header] & 0xFF;
+	/** The document security store: certificates and CRLs (ETSI EN 319 142-1, 5.4.2). */
+	private void readStore() throws IOException, FlawException {
+		COSDictionary store = this.document.getDocumentCatalog()
+			.getCOSObject()
+			.getCOSDictionary(COSName.getPDFName("DSS"));
+		if (store == null) {
+			return;
+		}
+		for (byte[] certificate : streams(store, "Certs")) {
+			this.material.add(List.of(EmbeddedCertificate.read(certificate)));
+		}
+		for (byte[] crl : streams(store, "CRLs")) {
+			this.material.addCrl(crl);
+		}
+		int answers = streams(store, "OCSPs").size();
+		if (answers > 0) {
+			this.checks.note(Check.Subject.REVOCATION,
+					answers + " OCSP responses came along, which this program does not read");
+		}
+	}
+
+	private static List<byte[]> streams(COSDictionary store, String name) throws IOException {
+		COSArray array = store.getCOSArray(COSName.getPDFName(name));
+		List<byte[]> streams = new ArrayList<>();
+		for (int i = 0; array != null && i < array.size(); i++) {
+			if (array.getObject(i) instanceof COSStream stream) {
+				try (var in = stream.createInputStream()) {
+					streams.add(in.readAllBytes());
+				}
 			}
 		}
-		FlawException.unless(first != 0x80 && first <= 0x84 && header + length <= bytes.length,
-				"the PDF's signature is cut off");
-		return (int) (header + length);
+		return streams;
 	}
 
-	private static void checkSignature(byte[] der, FileChannel channel, PDSignature signature, TrustAnchors anchors,
-			Checks checks, boolean whole) throws FlawException {
-		int[] range = signature.getByteRange();
-		SignedCms cms = SignedCms.read(der, "the signature", CMSObjectIdentifiers.data);
-		boolean intact = cms
-			.verify(new RangesContent(new FileRange(channel, 0, range[1]), new FileRange(channel, range[2], range[3])));
-		checks.that(intact, Check.Subject.INTEGRITY,
-				whole ? "the file is what was signed, and no byte of the signature is free"
-						: "the part that the signature covers is what was signed",
-				"the file is not what was signed, or the signature was changed");
-		// PAdES puts the claimed time into the dictionary (/M), not into the CMS
-		Calendar claimed = signature.getSignDate();
-		new SealChecks(cms.certificate(), cms.certificates(), (claimed != null) ? claimed.toInstant() : null,
-				cms.timeStamp(), cms.signature())
-			.make(checks, anchors);
+	private void checkCoverage(boolean sound) throws IOException {
+		PdfSignature last = this.signatures.get(this.signatures.size() - 1);
+		long size = this.channel.size();
+		String what = last.isTimeStamp() ? "the document time-stamp" : "the signature";
+		if (last.end() == size) {
+			this.checks.pass(Check.Subject.COVERAGE,
+					what + " covers the whole file of " + size + " bytes (but itself)");
+		}
+		else if (sound) {
+			this.checks.note(Check.Subject.COVERAGE, what + " covers the first " + last.end() + " of " + size
+					+ " bytes; of the rest only certificates and CRLs are vouched for, each by its issuer");
+		}
+		else {
+			this.checks.fail(Check.Subject.COVERAGE,
+					what + " covers only the first " + last.end() + " of " + size + " bytes");
+		}
+	}
+
+	/** Compares the revisions that signatures cover, each with the next. */
+	private boolean checkChanges(Path file) throws IOException {
+		List<Long> ends = new ArrayList<>(this.signatures.stream().map(PdfSignature::end).toList());
+		if (ends.get(ends.size() - 1) < this.channel.size()) {
+			ends.add(this.channel.size());
+		}
+		int before = this.checks.failures();
+		for (int i = 0; i + 1 < ends.size(); i++) {
+			changes(file, ends.get(i), ends.get(i + 1)).forEach((change) -> this.checks.fail(Check.Subject.CHANGES,
+					"a later revision was added after a signature: " + change));
+		}
+		boolean sound = this.checks.failures() == before;
+		if (sound) {
+			this.checks.pass(Check.Subject.CHANGES, (ends.size() == 1) ? "nothing was added after the signature"
+					: "after the first signature nothing was added but later signatures, time-stamps and what their "
+							+ "check needs: pages, text and attachments are as the first signer saw them");
+		}
+		return sound;
+	}
+
+	private static List<String> changes(Path file, long end, long next) {
+		try (RandomAccessRead whole = new RandomAccessReadBufferedFile(file.toFile());
+				RandomAccessRead other = new RandomAccessReadBufferedFile(file.toFile());
+				PDDocument earlier = Loader.loadPDF(whole.createView(0, end));
+				PDDocument later = Loader.loadPDF(other.createView(0, next))) {
+			return new RevisionChanges(earlier, later).unexpected();
+		}
+		catch (IOException | RuntimeException ex) {
+			// what was added may be anything
+			return List.of("it can't be read: " + ex.getMessage());
+		}
 	}
 
 }

@@ -5,22 +5,56 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The certificates a reader trusts beforehand.
+ * The certificates a reader trusts beforehand, and what the reader knows of revocation.
  *
  * @param certificates in the order given
+ * @param crls revocation lists, beside those that come along with what is checked
  */
-public record TrustAnchors(List<X509Certificate> certificates) {
+public record TrustAnchors(List<X509Certificate> certificates, List<X509CRL> crls) {
 
 	public TrustAnchors {
 		certificates = List.copyOf(certificates);
+		crls = List.copyOf(crls);
+	}
+
+	public TrustAnchors(List<X509Certificate> certificates) {
+		this(certificates, List.of());
+	}
+
+	/**
+	 * The same with revocation lists.
+	 * @param files each a CRL, DER or PEM
+	 * @throws IOException with a line that names the file
+	 */
+	public TrustAnchors withCrls(List<Path> files) throws IOException {
+		List<X509CRL> read = new ArrayList<>();
+		for (Path file : files) {
+			try {
+				CertificateFactory.getInstance("X.509", CertificatePath.BOUNCY_CASTLE)
+					.generateCRLs(new ByteArrayInputStream(Files.readAllBytes(file)))
+					.forEach((crl) -> read.add((X509CRL) crl));
+			}
+			catch (NoSuchFileException ex) {
+				throw new IOException("CRL " + file + ": no such file", ex);
+			}
+			catch (GeneralSecurityException ex) {
+				throw new IOException("CRL " + file + ": not a CRL in PEM or DER", ex);
+			}
+			if (read.isEmpty()) {
+				throw new IOException("CRL " + file + ": no CRL in it, expected PEM or DER");
+			}
+		}
+		return new TrustAnchors(this.certificates, read);
 	}
 
 	/**
@@ -38,7 +72,7 @@ public record TrustAnchors(List<X509Certificate> certificates) {
 	private static List<X509Certificate> read(Path file) throws IOException {
 		try {
 			List<X509Certificate> found = new ArrayList<>();
-			for (Certificate certificate : CertificateFactory.getInstance("X.509")
+			for (Certificate certificate : CertificateFactory.getInstance("X.509", CertificatePath.BOUNCY_CASTLE)
 				.generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))) {
 				found.add((X509Certificate) certificate);
 			}

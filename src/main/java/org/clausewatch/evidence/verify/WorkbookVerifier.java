@@ -31,14 +31,7 @@ final class WorkbookVerifier {
 
 	private static final String ORIGIN_RELATIONSHIPS = SIGNATURES + "_rels/origin.sigs.rels";
 
-	private static final String SIGNATURE = SIGNATURES + "sig1.xml";
-
-	private static final List<String> TAIL = List.of(ORIGIN, ORIGIN_RELATIONSHIPS, SIGNATURE);
-
-	private static final byte[] ORIGIN_CONTENT = ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
-			+ "relationships\"><Relationship Id=\"rId1\" Target=\"/_xmlsignatures/sig1.xml\" Type=\"http://schemas."
-			+ "openxmlformats.org/package/2006/relationships/digital-signature/signature\"></Relationship></Relationships>")
-		.getBytes(StandardCharsets.UTF_8);
+	private static final Pattern SIGNATURE = Pattern.compile(SIGNATURES + "sig([1-9])\\.xml");
 
 	private static final Pattern CONTAINER_DIGEST = Pattern
 		.compile("SHA-256 of the first ([0-9]{1,10}) bytes of this file: ([0-9a-f]{64})$");
@@ -63,22 +56,47 @@ final class WorkbookVerifier {
 
 	private void verify(TrustAnchors anchors) throws IOException, FlawException {
 		List<String> names = this.container.names();
-		int tail = names.size() - TAIL.size();
+		int parts = names.indexOf(ORIGIN);
+		int signers = names.size() - parts - 2;
 		FlawException.unless(
-				tail > 0 && names.subList(tail, names.size()).equals(TAIL)
-						&& names.subList(0, tail).stream().noneMatch((name) -> name.startsWith(SIGNATURES)),
-				"the workbook has not exactly one signature at its end");
-		FlawException.unless(stored(ORIGIN).length == 0 && Arrays.equals(stored(ORIGIN_RELATIONSHIPS), ORIGIN_CONTENT),
-				"the workbook's signature is announced in an unknown way");
-		OfficeSignatureText signature = new OfficeSignatureText(stored(SIGNATURE));
-		this.checks.that(signature.verify(), Check.Subject.INTEGRITY,
-				"the signature is by the key of its certificate, and no byte of it is free",
-				"the signature was changed, or is not by the key of its certificate");
-		checkContainer(signature.comment());
-		checkParts(signature, names.subList(0, tail));
-		new SealChecks(signature.certificate(), signature.certificates(), signature.claimedTime(),
-				signature.timeStamp(), signature.stamped())
-			.make(this.checks, anchors);
+				parts > 0 && signers > 0 && names.get(parts + 1).equals(ORIGIN_RELATIONSHIPS)
+						&& names.subList(0, parts).stream().noneMatch((name) -> name.startsWith(SIGNATURES)),
+				"the workbook has no signature at its end");
+		FlawException.unless(
+				stored(ORIGIN).length == 0 && Arrays.equals(stored(ORIGIN_RELATIONSHIPS), announced(signers)),
+				"the workbook's signatures are announced in an unknown way");
+		Material material = new Material(anchors);
+		for (int number = 1; number <= signers; number++) {
+			String name = names.get(parts + 1 + number);
+			Matcher numbered = SIGNATURE.matcher(name);
+			FlawException.unless(numbered.matches() && numbered.group(1).equals(String.valueOf(number)),
+					"the workbook has an entry behind its parts that is no signature: " + name);
+			String who = CmsChecks.who(number, signers);
+			OfficeSignatureText signature = new OfficeSignatureText(stored(name));
+			this.checks.that(signature.verify(), Check.Subject.INTEGRITY,
+					"the signature of " + who + " is by the key of its certificate, and no byte of it is free",
+					"the signature of " + who + " was changed, or is not by the key of its certificate");
+			checkContainer(signature.comment(), this.container.entry((number == 1) ? ORIGIN : name).offset(), who);
+			checkParts(signature, names.subList(0, parts), who);
+			signature.addTo(material);
+			new SealChecks(who, signature.certificate(), signature.claimedTime(), signature.timeStamp(),
+					signature.stamped())
+				.make(this.checks, material);
+		}
+		if (this.checks.failures() == 0) {
+			material.check();
+		}
+	}
+
+	private static byte[] announced(int signers) {
+		StringBuilder xml = new StringBuilder(
+				"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+		for (int number = 1; number <= signers; number++) {
+			xml.append("<Relationship Id=\"rId" + number + "\" Target=\"/_xmlsignatures/sig" + number
+					+ ".xml\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/"
+					+ "signature\"></Relationship>");
+		}
+		return xml.append("</Relationships>").toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	private byte[] stored(String name) throws IOException, FlawException {
@@ -93,23 +111,25 @@ final class WorkbookVerifier {
 		return content.toByteArray();
 	}
 
-	private void checkContainer(String comment) throws IOException, FlawException {
+	private void checkContainer(String comment, long end, String who) throws IOException, FlawException {
 		Matcher stated = CONTAINER_DIGEST.matcher(comment);
 		FlawException.unless(stated.find(), "the workbook's signature does not state the container's digest");
 		long length = Long.parseLong(stated.group(1));
-		FlawException.unless(this.container.entry(ORIGIN).offset() == length,
+		FlawException.unless(end == length,
 				"the workbook's signature is over another stretch of the file than what precedes it");
 		MessageDigest digest = OfficeSignatureText.newSha256();
 		new FileRange(this.channel, 0, length).writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
 		boolean same = HexFormat.of().formatHex(digest.digest()).equals(stated.group(2));
-		this.checks.that(same, Check.Subject.INTEGRITY, "the file is what was signed",
-				"the file is not what was signed: its first " + length + " bytes differ");
+		this.checks.that(same, Check.Subject.INTEGRITY, "the file is what " + who + " signed",
+				"the file is not what " + who + " signed: its first " + length + " bytes differ");
 		this.checks.that(same, Check.Subject.COVERAGE,
-				"the signature covers the first " + length + " bytes, and nothing follows but itself",
+				"the signature of " + who + " covers the first " + length
+						+ " bytes, and nothing follows but signatures",
 				"the signature does not cover the file as it is");
 	}
 
-	private void checkParts(OfficeSignatureText signature, List<String> names) throws IOException, FlawException {
+	private void checkParts(OfficeSignatureText signature, List<String> names, String who)
+			throws IOException, FlawException {
 		Set<String> uncovered = new TreeSet<>(names);
 		List<String> changed = new ArrayList<>();
 		for (PackageManifest.Reference reference : PackageManifest.read(signature.packageObject())) {
@@ -122,8 +142,9 @@ final class WorkbookVerifier {
 			this.container.unpack(this.container.entry(name), OutputStream.nullOutputStream());
 		}
 		this.checks.that(changed.isEmpty(), Check.Subject.COVERAGE,
-				"the parts that office programs check are unchanged (" + (names.size() - uncovered.size())
-						+ "); by the whole file's digest only: " + String.join(", ", uncovered),
+				"the parts that office programs check are as " + who + " signed them ("
+						+ (names.size() - uncovered.size()) + "); by the whole file's digest only: "
+						+ String.join(", ", uncovered),
 				"parts were changed or are missing: " + String.join(", ", changed));
 	}
 

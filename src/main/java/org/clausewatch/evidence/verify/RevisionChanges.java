@@ -1,0 +1,260 @@
+package org.clausewatch.evidence.verify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a later revision of a PDF changed (ISO 32000-2, 7.5.6), object by object. Signing
+ * again, time-stamping and adding validation data touch few objects in few ways; anything
+ * else could show a reader what the signer never saw.
+ */
+final class RevisionChanges {
+
+	private static final COSName DSS = COSName.getPDFName("DSS");
+
+	/** Entries of the catalogue that a later signature may change. */
+	private static final Set<COSName> CATALOG = Set.of(COSName.ACRO_FORM, DSS, COSName.getPDFName("Extensions"));
+
+	private static final Set<COSName> FORM = Set.of(COSName.FIELDS, COSName.getPDFName("SigFlags"), COSName.DA,
+			COSName.DR);
+
+	private static final Set<COSName> PAGE = Set.of(COSName.ANNOTS);
+
+	private final COSDocument earlier;
+
+	private final COSDocument later;
+
+	private final List<String> unexpected = new ArrayList<>();
+
+	RevisionChanges(PDDocument earlier, PDDocument later) {
+		this.earlier = earlier.getDocument();
+		this.later = later.getDocument();
+	}
+
+	/** Each change that signing doesn't make, in words. */
+	List<String> unexpected() throws IOException {
+		Map<COSObjectKey, Long> before = this.earlier.getXrefTable();
+		Map<COSObjectKey, Long> after = this.later.getXrefTable();
+		Set<COSObjectKey> added = new HashSet<>();
+		Set<COSObjectKey> changed = new HashSet<>();
+		for (Map.Entry<COSObjectKey, Long> object : after.entrySet()) {
+			Long offset = before.get(object.getKey());
+			if (offset == null) {
+				added.add(object.getKey());
+			}
+			else if (!offset.equals(object.getValue())) {
+				changed.add(object.getKey());
+			}
+		}
+		before.keySet().stream().filter((key) -> !after.containsKey(key)).forEach((key) -> tell(key, "was removed"));
+		Set<COSObjectKey> store = reachable(catalog(this.later).getItem(DSS));
+		Set<COSObjectKey> lists = lists();
+		for (COSObjectKey key : changed) {
+			if (!store.contains(key)) {
+				change(key, lists.contains(key));
+			}
+		}
+		if (!added.isEmpty()) {
+			hidden(before.keySet(), added);
+		}
+		return this.unexpected;
+	}
+
+	private void tell(COSObjectKey key, String what) {
+		this.unexpected.add("object " + key.getNumber() + " " + what);
+	}
+
+	private void change(COSObjectKey key, boolean list) throws IOException {
+		COSBase one = value(this.earlier, key);
+		COSBase other = value(this.later, key);
+		if (one instanceof COSArray earlierList && other instanceof COSArray laterList && list) {
+			appended(key, earlierList, laterList);
+		}
+		else if (!(one instanceof COSDictionary from && other instanceof COSDictionary to)
+				|| one instanceof COSStream != other instanceof COSStream) {
+			tell(key, "was replaced");
+		}
+		else if (one instanceof COSStream) {
+			if (!same(one, other)) {
+				tell(key, "has other content");
+			}
+		}
+		else if (key.equals(key(this.earlier.getTrailer().getItem(COSName.ROOT)))) {
+			compare(key, "the document's catalogue", from, to, CATALOG);
+			form(key, from.getItem(COSName.ACRO_FORM), to.getItem(COSName.ACRO_FORM));
+		}
+		else if (COSName.PAGE.equals(from.getCOSName(COSName.TYPE))) {
+			compare(key, "a page", from, to, PAGE);
+			appended(key, from.getItem(COSName.ANNOTS), to.getItem(COSName.ANNOTS));
+		}
+		else if (from.containsKey(COSName.FIELDS)) {
+			compare(key, "the form", from, to, FORM);
+			appended(key, from.getItem(COSName.FIELDS), to.getItem(COSName.FIELDS));
+		}
+		else if (!same(from, to)) {
+			tell(key, "has other content");
+		}
+	}
+
+	private void form(COSObjectKey key, @Nullable COSBase from, @Nullable COSBase to) throws IOException {
+		if (from instanceof COSDictionary one && to instanceof COSDictionary other) {
+			compare(key, "the form", one, other, FORM);
+			appended(key, one.getItem(COSName.FIELDS), other.getItem(COSName.FIELDS));
+		}
+		else if (from != null && !same(from, to)) {
+			tell(key, "has another form");
+		}
+	}
+
+	private void compare(COSObjectKey key, String what, COSDictionary from, COSDictionary to, Set<COSName> free)
+			throws IOException {
+		Set<COSName> names = new HashSet<>(from.keySet());
+		names.addAll(to.keySet());
+		names.removeAll(free);
+		for (COSName name : names) {
+			if (!same(from.getItem(name), to.getItem(name))) {
+				tell(key, "(" + what + ") has another /" + name.getName());
+			}
+		}
+	}
+
+	/**
+	 * A list of fields or annotations may only grow, by signature fields that are signed.
+	 */
+	private void appended(COSObjectKey key, @Nullable COSBase from, @Nullable COSBase to) throws IOException {
+		COSArray before = (resolve(this.earlier, from) instanceof COSArray array) ? array : new COSArray();
+		COSArray after = (resolve(this.later, to) instanceof COSArray array) ? array : new COSArray();
+		for (int i = 0; i < before.size(); i++) {
+			if (i >= after.size() || !same(before.get(i), after.get(i))) {
+				tell(key, "has lost or changed a field or annotation");
+				return;
+			}
+		}
+		for (int i = before.size(); i < after.size(); i++) {
+			if (!(after.getObject(i) instanceof COSDictionary field)
+					|| !COSName.SIG.equals(field.getCOSName(COSName.FT)) || field.getCOSDictionary(COSName.V) == null) {
+				tell(key, "has a new field or annotation that is no signature");
+			}
+		}
+	}
+
+	/** Arrays of fields and annotations that are objects of their own. */
+	private Set<COSObjectKey> lists() {
+		Set<COSObjectKey> lists = new HashSet<>();
+		for (COSObjectKey key : this.earlier.getXrefTable().keySet()) {
+			if (value(this.earlier, key) instanceof COSDictionary dictionary) {
+				for (COSName name : List.of(COSName.ANNOTS, COSName.FIELDS)) {
+					COSObjectKey list = key(dictionary.getItem(name));
+					if (list != null) {
+						lists.add(list);
+					}
+				}
+			}
+		}
+		return lists;
+	}
+
+	/** What was there may have waited for an object that only now is there. */
+	private void hidden(Set<COSObjectKey> before, Set<COSObjectKey> added) {
+		for (COSObjectKey key : before) {
+			Set<COSObjectKey> named = new HashSet<>();
+			references(value(this.earlier, key), named);
+			named.retainAll(added);
+			named.forEach((missing) -> tell(missing,
+					"was added, which object " + key.getNumber() + " had been prepared to show"));
+		}
+	}
+
+	private Set<COSObjectKey> reachable(@Nullable COSBase from) {
+		Set<COSObjectKey> reached = new HashSet<>();
+		Set<COSObjectKey> next = new HashSet<>();
+		references(from, next);
+		while (!next.isEmpty()) {
+			Set<COSObjectKey> more = new HashSet<>();
+			for (COSObjectKey key : next) {
+				if (reached.add(key)) {
+					references(value(this.later, key), more);
+				}
+			}
+			next = more;
+		}
+		return reached;
+	}
+
+	private static void references(@Nullable COSBase value, Set<COSObjectKey> found) {
+		COSObjectKey key = key(value);
+		if (key != null) {
+			found.add(key);
+		}
+		else if (value instanceof COSDictionary dictionary) {
+			dictionary.getValues().forEach((entry) -> references(entry, found));
+		}
+		else if (value instanceof COSArray array) {
+			array.forEach((entry) -> references(entry, found));
+		}
+	}
+
+	/** Whether two values are written alike; objects are told by their numbers. */
+	private static boolean same(@Nullable COSBase one, @Nullable COSBase other) throws IOException {
+		COSObjectKey key = key(one);
+		if (one == null || other == null || key != null) {
+			return (key != null) ? key.equals(key(other)) : one == other;
+		}
+		if (one instanceof COSDictionary from && other instanceof COSDictionary to) {
+			boolean alike = from.keySet().equals(to.keySet()) && one instanceof COSStream == other instanceof COSStream;
+			for (COSName name : from.keySet()) {
+				alike = alike && same(from.getItem(name), to.getItem(name));
+			}
+			return alike
+					&& (!(one instanceof COSStream) || Arrays.equals(raw((COSStream) one), raw((COSStream) other)));
+		}
+		if (one instanceof COSArray from && other instanceof COSArray to) {
+			boolean alike = from.size() == to.size();
+			for (int i = 0; alike && i < from.size(); i++) {
+				alike = same(from.get(i), to.get(i));
+			}
+			return alike;
+		}
+		return one.equals(other);
+	}
+
+	private static byte[] raw(COSStream stream) throws IOException {
+		try (var in = stream.createRawInputStream()) {
+			return in.readAllBytes();
+		}
+	}
+
+	private static COSDictionary catalog(COSDocument document) {
+		COSDictionary catalog = document.getTrailer().getCOSDictionary(COSName.ROOT);
+		return (catalog != null) ? catalog : new COSDictionary();
+	}
+
+	private static @Nullable COSObjectKey key(@Nullable COSBase value) {
+		return (value instanceof COSObject object) ? object.getKey() : null;
+	}
+
+	private static @Nullable COSBase resolve(COSDocument document, @Nullable COSBase value) {
+		COSObjectKey key = key(value);
+		return (key != null) ? value(document, key) : value;
+	}
+
+	private static @Nullable COSBase value(COSDocument document, COSObjectKey key) {
+		return document.getObjectFromPool(key).getObject();
+	}
+
+}
