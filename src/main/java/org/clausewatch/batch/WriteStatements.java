@@ -29,6 +29,8 @@ final class WriteStatements {
 
 	private final Workspace workspace;
 
+	private final Map<String, String> canonical = new HashMap<>();
+
 	WriteStatements(Workspace workspace) {
 		this.workspace = workspace;
 	}
@@ -87,8 +89,10 @@ final class WriteStatements {
 		return spellings;
 	}
 
-	private static String canonical(String issuer) {
-		return issuer.isEmpty() ? "" : IssuerName.parse(issuer).canonical();
+	/** Read once a spelling: the partitions repeat the same few. */
+	private String canonical(String issuer) {
+		return issuer.isEmpty() ? ""
+				: this.canonical.computeIfAbsent(issuer, (text) -> IssuerName.parse(text).canonical());
 	}
 
 	private List<Path> judged(List<String> partitions, String ending) {
