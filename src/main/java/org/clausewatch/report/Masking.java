@@ -32,8 +32,8 @@ public final class Masking {
 
 	private static final Pattern MOBILE = Pattern.compile("(?<![0-9A-Za-z])1[3-9]\\d{9}(?![0-9A-Za-z])");
 
-	private static final Pattern NAME_ATTRIBUTE = Pattern
-		.compile("(?i)(?<![A-Za-z])((?:CN|SN|GN|GIVENNAME|SURNAME|PSEUDONYM)\\s*=\\s*)((?:\\\\.|[^,+;\"'”’」<>\\\\])+)");
+	private static final Pattern NAME_ATTRIBUTE = Pattern.compile(
+			"(?i)(?<![A-Za-z])((?:CN|SN|GN|GIVENNAME|SURNAME|PSEUDONYM)\\s*=\\s*)((?:\\\\.|[^,+;\"'”’」<>\\\\，；。、：（）])+)");
 
 	private static final Pattern QUOTED = Pattern.compile("(?<![A-Za-z0-9])(['\"“‘「])([^'\"“”‘’「」]{1,40})(['\"”’」])");
 

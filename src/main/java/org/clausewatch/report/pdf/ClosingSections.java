@@ -70,8 +70,7 @@ final class ClosingSections {
 		return new Section("annex", "method", texts,
 				() -> Stream
 					.of(this.material.labels().get("method.p1", run.zone()), word("method.p2"), word("method.p3"),
-							word("method.p4"), this.material.rendition().redactionWords(), word("method.p6"),
-							this.material.labels().get("method.glyphs", number(this.material.glyphs().replaced())))
+							word("method.p4"), this.material.rendition().redactionWords(), word("method.p6"))
 					.map((text) -> Map.of("text", text)));
 	}
 

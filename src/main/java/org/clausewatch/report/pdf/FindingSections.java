@@ -123,7 +123,9 @@ final class FindingSections {
 			return new Section("findings", "method", texts, Stream::empty);
 		}
 		if (count > PRINTED) {
-			texts.put("MORE", this.material.labels().get("findings.more", number(count - PRINTED), number(PRINTED)));
+			String more = this.material.labels().get("findings.more", number(count - PRINTED), number(PRINTED));
+			texts.put("LEAD", more + "\n" + texts.get("LEAD"));
+			texts.put("MORE", more);
 		}
 		return new Section("findings", "findings", texts,
 				() -> this.material.model().findings().get().limit(PRINTED).map(this::finding));
@@ -135,6 +137,9 @@ final class FindingSections {
 		row.put("ruleTitle", this.material.labels().rule(finding.rule()));
 		row.put("ruleAndClause", finding.rule() + this.material.labels().get("subject.separator")
 				+ this.material.labels().clause(finding.clause()));
+		row.put("rulePlace", this.material.labels().rule(finding.rule())
+				+ this.material.labels().get("subject.separator") + finding.rule());
+		row.put("place", ReadersGuide.place(this.material, finding.rule(), finding.classCode()));
 		row.put("severity", finding.severity().name());
 		for (Severity severity : Severity.values()) {
 			row.put("is" + severity, severity == finding.severity());

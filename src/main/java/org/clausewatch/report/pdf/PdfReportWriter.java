@@ -17,10 +17,9 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
-import net.sf.jasperreports.pdf.common.PdfProducerFactory;
+import net.sf.jasperreports.pdf.type.PdfVersionEnum;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.Document;
 import org.clausewatch.report.Figures;
@@ -47,11 +46,12 @@ public final class PdfReportWriter {
 	}
 
 	/**
-	 * How many findings are read to write so many: those that are printed, if the kind
-	 * prints them; and as many stand for writing their pages.
+	 * How many findings are read to write so many, if the kind prints them: those that
+	 * are printed, as many for writing their pages, and all to attach them.
 	 */
 	public static long readings(Rendition rendition, long findings) {
-		return rendition.chapters().contains(Chapter.FINDINGS) ? 2 * Math.min(findings, FindingSections.PRINTED) : 0;
+		return rendition.chapters().contains(Chapter.FINDINGS)
+				? 2 * Math.min(findings, FindingSections.PRINTED) + findings : 0;
 	}
 
 	/** Is told of each page that is written, out of how many. */
@@ -85,13 +85,14 @@ public final class PdfReportWriter {
 		Glyphs glyphs = new Glyphs(this.templates.font());
 		Material material = new Material(rendition, model, document.figures(), labels,
 				new Shown(labels, model.run().zone()), glyphs);
-		List<Section> sections = new Chapters(material).all();
+		List<Section> sections = new ReadersGuide(material).around(new Chapters(material).all());
 		List<Rows> opened = new ArrayList<>();
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			Rows frame = new Rows(() -> sections.stream().map((section) -> placed(section, material, opened)), glyphs);
 			JasperPrint print = JasperFillManager.getInstance(this.context)
 				.fill(this.templates.get(PdfTemplates.FRAME), frameTexts(material), frame);
-			export(print, rendition, model.run(), out, listener);
+			PageReferences.fill(print);
+			export(print, material, file, out, listener);
 		}
 		catch (JRException ex) {
 			throw new IOException("the report can't be set: " + ex.getMessage(), ex);
@@ -135,22 +136,23 @@ public final class PdfReportWriter {
 		return parameters;
 	}
 
-	private void export(JasperPrint print, Rendition rendition, RunFacts run, OutputStream out, PageListener listener)
+	private void export(JasperPrint print, Material material, Path file, OutputStream out, PageListener listener)
 			throws JRException {
-		JRPdfExporter exporter = new JRPdfExporter(this.context) {
-
-			@Override
-			protected PdfProducerFactory getPdfProducerFactory() {
-				return new ReproduciblePdf(run);
-			}
-
-		};
+		RunFacts run = material.model().run();
+		Rendition rendition = material.rendition();
+		List<EmbeddedFile> files = Attachment.of(material)
+			.stream()
+			.map((attachment) -> new EmbeddedFile(attachment,
+					file.resolveSibling(file.getFileName() + "." + attachment.name() + ".draft")))
+			.toList();
+		ReportExporter exporter = new ReportExporter(this.context, new ArchivalPdf(run, rendition.language(), files));
 		SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
 		configuration.setMetadataTitle(rendition.word("title") + " " + run.title(rendition.language()));
 		configuration.setMetadataSubject(run.extractId());
 		configuration.setMetadataCreator("Clausewatch " + run.version());
 		configuration.setMetadataAuthor("Clausewatch");
 		configuration.setDisplayMetadataTitle(true);
+		configuration.setPdfVersion(PdfVersionEnum.VERSION_1_7);
 		configuration.setTagLanguage(rendition.language().toLanguageTag());
 		exporter.setConfiguration(configuration);
 		SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();

@@ -1,6 +1,8 @@
 package org.clausewatch.report.xlsx;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Months;
 import org.clausewatch.report.Rendition;
@@ -21,6 +23,8 @@ final class Tabs {
 
 	private final TopicSheets sheets;
 
+	private final Map<String, Object> results = new HashMap<>();
+
 	Tabs(Workbook book, Rendition rendition, ReportModel model, Figures figures) {
 		this.book = book;
 		this.rendition = rendition;
@@ -29,9 +33,14 @@ final class Tabs {
 		this.sheets = new TopicSheets(book, model, rendition.labels());
 	}
 
+	/** What the formulas of the summary come to, by cell. */
+	Map<String, Object> results() {
+		return this.results;
+	}
+
 	void write(Tab tab) throws IOException {
 		switch (tab) {
-			case SUMMARY -> new SummarySheet(this.book, this.rendition, this.model, this.figures).write();
+			case SUMMARY -> new SummarySheet(this.book, this.rendition, this.model, this.figures, this.results).write();
 			case CLOCKS -> this.sheets.clocks();
 			case FINDINGS -> new FindingsSheet(this.sheets, this.model, this.figures, this.rendition.labels()).write();
 			case PLACES -> standing().places();

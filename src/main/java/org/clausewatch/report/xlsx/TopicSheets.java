@@ -47,6 +47,7 @@ final class TopicSheets {
 						finding.subjectId(), local(finding.deadlineAt()), null, finding.overrun()));
 			sheet("sheet.clocks", "sheet.state", "col.issuer", "col.serial", "col.request", "col.deadline",
 					"col.remaining", "col.overrun")
+				.marked(0, word("state.overdue"), Tone.S1)
 				.write(Stream.concat(running, overdue));
 		}
 	}
@@ -76,6 +77,7 @@ final class TopicSheets {
 	void files() throws IOException {
 		sheet("sheet.files", "col.file", "col.rows", "col.used", "col.rejected", "col.afterCutOff", "col.check",
 				"col.sha256")
+			.marked(5, word("no"), Tone.S1)
 			.write(this.model.files().stream().map(this::file));
 	}
 
@@ -142,8 +144,18 @@ final class TopicSheets {
 		return locations;
 	}
 
+	/** Where each rule's row stands. */
+	Map<String, String> ruleLocations() {
+		Map<String, String> locations = new HashMap<>();
+		for (int i = 0; i < this.model.rules().size(); i++) {
+			locations.put(this.model.rules().get(i).rule(), TopicSheet.location(word("sheet.rules"), i));
+		}
+		return locations;
+	}
+
 	TopicSheet sheet(String name, String... headings) {
-		return new TopicSheet(this.book, word(name), Stream.of(headings).map(this::word).toList());
+		return new TopicSheet(this.book, Printing.of(this.model.run(), this.labels), word(name),
+				Stream.of(headings).map(this::word).toList());
 	}
 
 	/** A time in the policy's zone, {@code null} where there is none. */

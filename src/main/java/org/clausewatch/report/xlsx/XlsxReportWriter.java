@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.clausewatch.report.Document;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Rendition;
@@ -45,15 +46,16 @@ public final class XlsxReportWriter {
 		ReportModel model = document.model();
 		Path draft = file.resolveSibling(file.getFileName() + ".draft");
 		try {
-			draft(rendition, model, document.figures(), draft);
-			new FinishedWorkbook(model.run().endedAt()).write(draft, file);
+			Map<String, Object> results = draft(rendition, model, document.figures(), draft);
+			new FinishedWorkbook(model.run().endedAt(), results).write(draft, file);
 		}
 		finally {
 			Files.deleteIfExists(draft);
 		}
 	}
 
-	private static void draft(Rendition rendition, ReportModel model, Figures figures, Path file) throws IOException {
+	private static Map<String, Object> draft(Rendition rendition, ReportModel model, Figures figures, Path file)
+			throws IOException {
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
 				Workbook book = new Workbook(out, "Clausewatch", null)) {
 			book.properties().setTitle(rendition.word("title") + " " + model.run().title(rendition.language()));
@@ -61,6 +63,7 @@ public final class XlsxReportWriter {
 			for (Tab tab : rendition.tabs()) {
 				tabs.write(tab);
 			}
+			return tabs.results();
 		}
 	}
 
