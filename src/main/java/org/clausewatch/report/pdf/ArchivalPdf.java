@@ -27,13 +27,14 @@ import net.sf.jasperreports.pdf.common.PdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
 import org.clausewatch.record.Sha256;
+import org.clausewatch.report.Rendition;
 import org.clausewatch.report.RunFacts;
 
 /**
  * Makes a PDF fit for an archive (PDF/A-3u, ISO 19005-3) and keeps the clock and chance
  * out of it: its date is the run's end, its file identifier (ISO 32000-1, 14.4) comes
- * from the run and the document's title, and the tags of its embedded subsets are
- * constant, which is allowed since each typeface is embedded once.
+ * from the run and from which of its documents it is, and the tags of its embedded
+ * subsets are constant, which is allowed since each typeface is embedded once.
  */
 final class ArchivalPdf implements PdfProducerFactory {
 
@@ -43,13 +44,13 @@ final class ArchivalPdf implements PdfProducerFactory {
 
 	private final RunFacts run;
 
-	private final Locale language;
+	private final Rendition rendition;
 
 	private final List<EmbeddedFile> files;
 
-	ArchivalPdf(RunFacts run, Locale language, List<EmbeddedFile> files) {
+	ArchivalPdf(RunFacts run, Rendition rendition, List<EmbeddedFile> files) {
 		this.run = run;
-		this.language = language;
+		this.rendition = rendition;
 		this.files = files;
 	}
 
@@ -64,13 +65,13 @@ final class ArchivalPdf implements PdfProducerFactory {
 		PdfDictionary info = writer.getInfo();
 		info.put(PdfName.CREATIONDATE, ended);
 		info.put(PdfName.MODDATE, ended);
-		byte[] name = String.join("\n", this.run.runId(), this.run.extractSha256(), text(info, PdfName.TITLE))
+		byte[] name = String.join("\n", this.run.runId(), this.run.extractSha256(), this.rendition.toString())
 			.getBytes(StandardCharsets.UTF_8);
 		byte[] id = Arrays.copyOf(Sha256.of(name, 0, name.length), FILE_ID_BYTES);
 		info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
 		writer.setXmpMetadata(Xmp.packet(text(info, PdfName.TITLE), text(info, PdfName.SUBJECT),
 				text(info, PdfName.AUTHOR), text(info, PdfName.CREATOR), text(info, PdfName.PRODUCER),
-				this.language.toLanguageTag(), at.toOffsetDateTime()));
+				this.rendition.language().toLanguageTag(), at.toOffsetDateTime()));
 		colours(writer);
 		for (EmbeddedFile file : this.files) {
 			file.addTo(writer, ended);

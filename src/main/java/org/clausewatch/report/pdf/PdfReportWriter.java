@@ -145,7 +145,7 @@ public final class PdfReportWriter {
 			.map((attachment) -> new EmbeddedFile(attachment,
 					file.resolveSibling(file.getFileName() + "." + attachment.name() + ".draft")))
 			.toList();
-		ReportExporter exporter = new ReportExporter(this.context, new ArchivalPdf(run, rendition.language(), files));
+		ReportExporter exporter = new ReportExporter(this.context, new ArchivalPdf(run, rendition, files));
 		SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
 		configuration.setMetadataTitle(rendition.word("title") + " " + run.title(rendition.language()));
 		configuration.setMetadataSubject(run.extractId());

@@ -35,8 +35,7 @@ final class ReadersGuide {
 		List<Section> all = new ArrayList<>(sections);
 		Section last = sections.get(sections.size() - 1);
 		all.add(1, contents(sections));
-		if (this.material.rendition().chapters().contains(Chapter.FINDINGS)
-				&& this.material.figures().findings() > 0) {
+		if (this.material.rendition().chapters().contains(Chapter.FINDINGS) && this.material.figures().findings() > 0) {
 			all.add(2, index());
 		}
 		all.add(glyphs(last.page()));

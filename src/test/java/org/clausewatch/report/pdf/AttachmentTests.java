@@ -93,11 +93,24 @@ class AttachmentTests {
 
 	@ParameterizedTest
 	@MethodSource("renditions")
-	void onlyAKindThatPrintsFindingsCarriesThem(Rendition rendition) throws IOException {
+	void onlyADocumentThatPrintsFindingsCarriesThem(Rendition rendition) throws IOException {
 		try (PDDocument document = Loader
 			.loadPDF(Documents.write(rendition, SampleReport.quarter(), this.directory).toFile())) {
-			assertThat(attached(document).containsKey("findings.csv"))
-				.isEqualTo(rendition.chapters().contains(Chapter.FINDINGS));
+			assertThat(attached(document))
+				.containsOnlyKeys(rendition.chapters().contains(Chapter.FINDINGS) ? "findings.csv" : "statistics.csv");
+		}
+	}
+
+	@Test
+	void theRegulatorsCountsNameNoCertificate() throws IOException {
+		Rendition rendition = Rendition.of(ReportKind.REGULATOR, Locale.ENGLISH);
+		try (PDDocument document = Loader
+			.loadPDF(Documents.write(rendition, SampleReport.quarter(), this.directory).toFile())) {
+			String content = new String(attached(document).get("statistics.csv").getEmbeddedFile().toByteArray(),
+					StandardCharsets.UTF_8);
+			assertThat(content).startsWith("measure,month,issuer,item,value,unit\n");
+			SampleReport.quarterFindings()
+				.forEach((finding) -> assertThat(content).doesNotContain(finding.serial(), finding.id()));
 		}
 	}
 

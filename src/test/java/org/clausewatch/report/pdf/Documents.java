@@ -21,15 +21,17 @@ final class Documents {
 	private Documents() {
 	}
 
-	/** Every kind in every language. */
+	/** Every kind in every language; the regulator's with and without identifiers. */
 	static Stream<Rendition> renditions() {
-		return Arrays.stream(ReportKind.values())
-			.flatMap((kind) -> Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
-				.map((language) -> Rendition.of(kind, language)));
+		return Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+			.flatMap((language) -> Stream.concat(
+					Arrays.stream(ReportKind.values()).map((kind) -> Rendition.of(kind, language)),
+					Stream.of(new Rendition(ReportKind.REGULATOR, language, true, 12))));
 	}
 
 	static Path write(Rendition rendition, ReportModel model, Path directory) throws IOException {
-		Path file = directory.resolve(rendition.kind().id() + "." + rendition.language().toLanguageTag() + ".pdf");
+		Path file = directory.resolve(rendition.kind().id() + (rendition.identifiers() ? "-identifiers." : ".")
+				+ rendition.language().toLanguageTag() + ".pdf");
 		WRITER.write(rendition, model, Figures.of(model), file, (page, pages) -> {
 		});
 		return file;

@@ -60,10 +60,9 @@ class XlsxReportWriterTests {
 	void hasATabATopicWithHeaderInViewAndFilters(String tag) throws IOException {
 		Labels labels = new Labels(Locale.forLanguageTag(tag));
 		try (XSSFWorkbook book = open(write(SampleReport.quarter(), labels.language()))) {
-			List<String> names = Stream
-				.of("summary", "clocks", "findings", "places", "trend", "configuration", "waivers", "rules", "coverage",
-						"rejects", "files", "clauses", "evidence")
-				.map((name) -> labels.get("sheet." + name))
+			List<String> names = ReportKind.COMPLIANCE_OFFICER.tabs()
+				.stream()
+				.map((tab) -> labels.get("sheet." + tab.name().toLowerCase(Locale.ROOT)))
 				.toList();
 			assertThat(names(book)).isEqualTo(names);
 			for (String name : names.subList(1, names.size())) {
