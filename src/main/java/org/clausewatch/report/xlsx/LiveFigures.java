@@ -30,6 +30,12 @@ final class LiveFigures {
 
 	private static final String PASS = "E";
 
+	private static final String FAIL = "F";
+
+	/** A request failed one of these, or was executed in time: its deadline had come. */
+	private static final List<String> DEADLINES = List.of(KeyFigure.LATE_REVOCATION, "AGR-1.3-OPEN-OVERDUE",
+			"AGR-1.3-NEVER-EXECUTED");
+
 	private static final String NOT_TESTED = "I";
 
 	/** Columns of the files. */
@@ -42,8 +48,7 @@ final class LiveFigures {
 	/**
 	 * The classes that a key figure counts, and the rule whose population is its base.
 	 */
-	private static final Map<String, Counted> COUNTED = Map.of("late",
-			new Counted(KeyFigure.LATE_REVOCATION, List.of("LATE", "LATE_EXCUSED_CLAIMED")), "open",
+	private static final Map<String, Counted> COUNTED = Map.of("open",
 			new Counted("AGR-1.3-OPEN-OVERDUE", List.of("OPEN_OVERDUE")), "wrongful",
 			new Counted("AGR-2.3.3-WRONGFUL-REVOCATION", List.of("WRONGFUL_PAID", "PREMATURE")), "overdue",
 			new Counted("AGR-2.6-OVERDUE", List.of("OVERDUE_OPEN", "RENEWED_LATE")));
@@ -96,7 +101,8 @@ final class LiveFigures {
 		}
 		return switch (figure.name()) {
 			case "findings" -> has(Tab.FINDINGS) ? this.findings.count("A") : null;
-			case "ontime" -> has(Tab.RULES) ? this.rules.sumIf("A", Cells.text(KeyFigure.LATE_REVOCATION), PASS) : null;
+			case "ontime" -> outcomes(KeyFigure.LATE_REVOCATION, PASS);
+			case "late" -> outcomes(KeyFigure.LATE_REVOCATION, FAIL);
 			case "pending" ->
 				has(Tab.CLOCKS) ? this.clocks.countIf("A", Cells.text(this.labels.get("state.pending"))) : null;
 			case "rows" -> has(Tab.FILES) ? this.files.sumIf(SHA256, Cells.text("?*"), USED) : null;
@@ -111,15 +117,23 @@ final class LiveFigures {
 		return switch (figure.name()) {
 			case "affected", "untested" -> has(Tab.RULES) ? this.rules.count("A") : null;
 			case "rows" -> has(Tab.FILES) ? this.files.sumIf(SHA256, Cells.text("?*"), ROWS) : null;
-			case "ontime" -> tested(KeyFigure.LATE_REVOCATION);
+			case "ontime" -> has(Tab.RULES)
+					? outcomes(KeyFigure.LATE_REVOCATION, PASS)
+							+ DEADLINES.stream().map((rule) -> "+" + outcomes(rule, FAIL)).collect(Collectors.joining())
+					: null;
+			case "late" -> tested(KeyFigure.LATE_REVOCATION);
 			default -> (counted != null) ? tested(counted.rule()) : null;
 		};
 	}
 
 	private @Nullable String tested(String rule) {
-		return has(Tab.RULES) ? JUDGED.stream()
-			.map((column) -> this.rules.sumIf("A", Cells.text(rule), column))
-			.collect(Collectors.joining("+")) : null;
+		return has(Tab.RULES) ? JUDGED.stream().map((column) -> outcomes(rule, column)).collect(Collectors.joining("+"))
+				: null;
+	}
+
+	/** Certificates of an outcome of a rule. */
+	private @Nullable String outcomes(String rule, String column) {
+		return has(Tab.RULES) ? this.rules.sumIf("A", Cells.text(rule), column) : null;
 	}
 
 	boolean has(Tab tab) {
