@@ -18,15 +18,21 @@ import org.clausewatch.dossier.UnresolvedReference;
 import org.clausewatch.evidence.DossierLeaf;
 import org.clausewatch.evidence.MerkleTree;
 import org.clausewatch.evidence.TreeFiles;
+import org.clausewatch.finding.Attribution;
 import org.clausewatch.finding.Csv;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.FindingFactory;
+import org.clausewatch.finding.IncidentRow;
 import org.clausewatch.finding.Pending;
 import org.clausewatch.finding.RuleResult;
 import org.clausewatch.finding.RunFiles;
+import org.clausewatch.finding.StatementFiles;
+import org.clausewatch.finding.Statistic;
+import org.clausewatch.ingest.x509.DnsNames;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.CrlSeries;
 import org.clausewatch.rule.Judge;
+import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.PendingClock;
 import org.clausewatch.rule.ReferenceRule;
@@ -63,6 +69,8 @@ final class JudgeDossiers implements LanePhase {
 
 	private final FindingFactory findings;
 
+	private final DnsNames dnsNames;
+
 	JudgeDossiers(RunContext context, RunPlan plan) throws IOException {
 		this.context = context;
 		this.plan = plan;
@@ -70,6 +78,7 @@ final class JudgeDossiers implements LanePhase {
 		this.partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan), context.workspace().spills());
 		this.judge = new Judge(context.rules(), this.circumstances);
 		this.findings = new FindingFactory(context.policy().zone());
+		this.dnsNames = new DnsNames(Path.of(context.spec().extract()));
 		context.progress().begin("judgeDossiers", undone().count(), "partitions");
 	}
 
@@ -100,19 +109,52 @@ final class JudgeDossiers implements LanePhase {
 			.map((rule) -> new RuleResult(rule.metadata().id(), rule.metadata().citation().toString()))
 			.toArray(RuleResult[]::new);
 
+		private final StatisticsTally statistics = new StatisticsTally(JudgeDossiers.this.circumstances,
+				JudgeDossiers.this.context.rules());
+
+		/** On the dossier at hand, by the rule's place, where they are to be counted. */
+		private final @Nullable Verdict[] verdicts = new @Nullable Verdict[this.results.length];
+
+		private final List<Attribution> attributions = new ArrayList<>();
+
+		private final List<IncidentRow> incidents = new ArrayList<>();
+
 		private long certificates;
+
+		private boolean watched;
 
 		private @Nullable Dossier judged;
 
 		private void judge(Dossier dossier) {
 			this.judged = dossier;
 			this.certificates += dossier.hasCertificate() ? 1 : 0;
+			this.watched = StatisticsTally.needsVerdicts(dossier);
+			int found = this.found.size();
 			JudgeDossiers.this.judge.judge(dossier, this);
+			this.statistics.count(dossier, this.verdicts);
+			delayed(dossier, this.found.subList(found, this.found.size()));
+		}
+
+		/** One row a certificate, however many findings say so. */
+		private void delayed(Dossier dossier, List<Finding> own) {
+			if (dossier.hasCertificate() && own.stream().anyMatch(IncidentRow::concerns)) {
+				boolean overdue = own.stream().anyMatch((finding) -> finding.classCode().equals("OPEN_OVERDUE"));
+				this.incidents.add(IncidentRow.of(dossier, overdue,
+						dossier.contents()
+							.stream()
+							.flatMap((content) -> JudgeDossiers.this.dnsNames.of(content).stream())
+							.distinct()
+							.toList(),
+						JudgeDossiers.this.context.policy().zone()));
+			}
 		}
 
 		@Override
 		public void takeDown(int place, Rule rule, Verdict verdict) {
 			count(place, verdict);
+			if (this.watched) {
+				this.verdicts[place] = verdict;
+			}
 			if (!verdict.observations().isEmpty() || !verdict.pending().isEmpty()) {
 				keep(Objects.requireNonNull(this.judged), rule, verdict);
 			}
@@ -120,9 +162,14 @@ final class JudgeDossiers implements LanePhase {
 
 		private void keep(Dossier dossier, Rule rule, Verdict verdict) {
 			JudgeDossiers phase = JudgeDossiers.this;
-			verdict.observations()
-				.forEach((observation) -> this.found
-					.add(phase.findings.onCertificate(rule.metadata(), dossier, observation)));
+			for (Observation observation : verdict.observations()) {
+				Finding finding = phase.findings.onCertificate(rule.metadata(), dossier, observation);
+				this.found.add(finding);
+				Attribution attribution = Attribution.of(finding, dossier, observation);
+				if (attribution != null) {
+					this.attributions.add(attribution);
+				}
+			}
 			for (PendingClock clock : verdict.pending()) {
 				this.pending.add(phase.findings.pending(dossier, clock, phase.circumstances.cutOff()));
 			}
@@ -219,6 +266,17 @@ final class JudgeDossiers implements LanePhase {
 		harvest.pending.sort(RunFiles.PENDING_ORDER);
 		write(RunFiles.FINDINGS, harvest.found, workspace.judged(name(item), ".findings.csv"));
 		write(RunFiles.PENDING, harvest.pending, workspace.judged(name(item), ".pending.csv"));
+		List<Statistic> statistics = new ArrayList<>(harvest.statistics.sorted());
+		if (item == 0) {
+			statistics.addAll(new AuthorityStatistics(this.circumstances).sorted());
+		}
+		harvest.attributions.sort(Attribution.ORDER);
+		harvest.incidents.sort(IncidentRow.ORDER);
+		write(StatementFiles.STATISTICS, statistics, workspace.judged(name(item), WriteStatements.STATISTICS));
+		write(StatementFiles.ATTRIBUTIONS, harvest.attributions,
+				workspace.judged(name(item), WriteStatements.ATTRIBUTIONS));
+		write(StatementFiles.INCIDENT_TABLE, harvest.incidents,
+				workspace.judged(name(item), WriteStatements.INCIDENTS));
 		write(RunFiles.RULE_RESULTS, Arrays.asList(harvest.results), workspace.judged(name(item), ".results.csv"));
 		// Written last: where it is, the partition is done.
 		Workspace.write(workspace.judged(name(item), ".json"), harvest.certificates);

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.clausewatch.report.Figures;
+import org.clausewatch.report.Rendition;
+import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.pdf.PdfReportWriter;
 import org.clausewatch.report.xlsx.XlsxReportWriter;
@@ -28,7 +30,7 @@ final class Rendering {
 	}
 
 	/** One file to write. */
-	private record Document(String report, String format, String language) {
+	private record Task(Rendition rendition, String format) {
 
 		boolean isPdf() {
 			return this.format.equals("pdf");
@@ -36,17 +38,20 @@ final class Rendering {
 
 		/** How often its writer reads a finding, all in all; setting pages counts too. */
 		long readings(long findings) {
-			return this.isPdf() ? PdfReportWriter.readings(findings) : XlsxReportWriter.READINGS * findings;
+			return this.isPdf() ? PdfReportWriter.readings(this.rendition, findings)
+					: XlsxReportWriter.readings(this.rendition) * findings;
 		}
 
 		Path in(Workspace workspace) {
-			return workspace.unsealed().resolve(this.report + "." + this.language + "." + this.format);
+			return workspace.unsealed()
+				.resolve(this.rendition.kind().id() + "." + this.rendition.language().toLanguageTag() + "."
+						+ this.format);
 		}
 
 	}
 
 	void run(RunContext context) throws IOException {
-		List<Document> documents = documents(context.spec());
+		List<Task> documents = documents(context.spec());
 		if (documents.isEmpty()) {
 			context.progress().begin("renderReports", 0, "reports");
 			return;
@@ -67,29 +72,29 @@ final class Rendering {
 	}
 
 	/** The longest first, so that no lane waits for one that was begun last. */
-	private static List<Document> documents(RunSpec spec) {
-		List<Document> documents = new ArrayList<>();
+	private static List<Task> documents(RunSpec spec) {
+		List<Task> documents = new ArrayList<>();
 		for (RunSpec.Report report : spec.reports()) {
 			for (String language : report.languages()) {
 				for (String format : report.formats()) {
-					documents.add(new Document(report.report(), format, language));
+					documents.add(new Task(new Rendition(ReportKind.of(report.report()),
+							Locale.forLanguageTag(language), report.identifiers(), report.months()), format));
 				}
 			}
 		}
-		documents.sort(Comparator.comparing(Document::isPdf).reversed());
+		documents.sort(Comparator.comparing(Task::isPdf).reversed());
 		return documents;
 	}
 
-	private void render(Document document, ReportModel whole, Figures figures, RunContext context) throws IOException {
+	private void render(Task document, ReportModel whole, Figures figures, RunContext context) throws IOException {
 		DocumentProgress progress = new DocumentProgress(context.progress(), document.readings(figures.findings()));
 		ReportModel model = whole.watched(progress::read);
 		Path file = document.in(context.workspace());
-		Locale locale = Locale.forLanguageTag(document.language());
 		if (document.isPdf()) {
-			pdf().write(model, figures, locale, file, progress::page);
+			pdf().write(document.rendition(), model, figures, file, progress::page);
 		}
 		else {
-			new XlsxReportWriter().write(model, figures, locale, file);
+			new XlsxReportWriter().write(document.rendition(), model, figures, file);
 		}
 		progress.end();
 		context.progress().itemDone();

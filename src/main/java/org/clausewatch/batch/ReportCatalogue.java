@@ -1,13 +1,15 @@
 package org.clausewatch.batch;
 
+import java.util.Arrays;
 import java.util.List;
 import org.clausewatch.config.Offering;
+import org.clausewatch.report.ReportKind;
 import org.clausewatch.rule.RuleCatalogue;
 
 /** The reports there are. */
 public final class ReportCatalogue {
 
-	private static final List<String> NAMES = List.of("compliance-officer");
+	private static final List<String> NAMES = Arrays.stream(ReportKind.values()).map(ReportKind::id).toList();
 
 	private static final List<String> FORMATS = List.of("pdf", "xlsx");
 

@@ -17,6 +17,9 @@ import org.clausewatch.finding.CoverageLine;
 import org.clausewatch.finding.Csv;
 import org.clausewatch.finding.RuleResult;
 import org.clausewatch.finding.RunFiles;
+import org.clausewatch.finding.StatementFiles;
+import org.clausewatch.finding.Statistic;
+import org.clausewatch.report.Background;
 import org.clausewatch.report.FileCount;
 import org.clausewatch.report.Reject;
 import org.clausewatch.report.ReportModel;
@@ -69,7 +72,23 @@ final class ReportSource {
 		files.addAll(this.record.extract().artefacts().shown());
 		return new ReportModel(facts(), this.record.certificates(), files, results, coverage,
 				ClauseRegister.load().all(), stream(RunFiles.FINDINGS, workspace.file("findings.csv")),
-				stream(RunFiles.PENDING, workspace.file("pending.csv")), rejects(workspace.file("rejects.csv")));
+				stream(RunFiles.PENDING, workspace.file("pending.csv")), rejects(workspace.file("rejects.csv")),
+				background(results));
+	}
+
+	private Background background(List<RuleResult> results) throws IOException {
+		Workspace workspace = this.context.workspace();
+		List<Statistic> statistics = new ArrayList<>();
+		try (Csv.Rows<Statistic> rows = StatementFiles.STATISTICS.open(workspace.file("statistics.csv"))) {
+			rows.forEach(statistics::add);
+		}
+		List<String> versions = this.context.policy().agreementVersions();
+		return new Background(statistics,
+				stream(StatementFiles.ATTRIBUTIONS, workspace.file("finding-attribution.csv")), this.context.waivers(),
+				new TrendSource(this.record, workspace).compare(results,
+						stream(RunFiles.FINDINGS, workspace.file("findings.csv"))),
+				(versions != null) ? versions : List.of(), this.record.extract().absent(),
+				this.record.extract().notRead());
 	}
 
 	private RunFacts facts() {
@@ -98,7 +117,7 @@ final class ReportSource {
 	}
 
 	/** Each stream reads the file anew, row by row, and closes it. */
-	private static <T> Supplier<Stream<T>> stream(Csv<T> csv, Path file) {
+	static <T> Supplier<Stream<T>> stream(Csv<T> csv, Path file) {
 		return () -> {
 			try {
 				Csv.Rows<T> rows = csv.open(file);

@@ -3,6 +3,7 @@ package org.clausewatch.batch;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.clausewatch.finding.Waiver;
 import org.clausewatch.ingest.FilePlan;
 import org.clausewatch.ingest.RowReader;
 import org.clausewatch.record.RowContext;
@@ -15,11 +16,13 @@ import org.clausewatch.rule.Rule;
  * @param spec what was asked
  * @param workspace where it works
  * @param policy the policy, as read from the spec's policy file
+ * @param waivers what the policy waives
  * @param rules the rules to judge by, in the order of the catalogue
  * @param progress how far it is
  * @param clock tells the run's own start and end, never anything a rule could see
  */
-record RunContext(RunSpec spec, Workspace workspace, Policy policy, List<Rule> rules, Progress progress, Clock clock) {
+record RunContext(RunSpec spec, Workspace workspace, Policy policy, List<Waiver> waivers, List<Rule> rules,
+		Progress progress, Clock clock) {
 
 	/** The plan that {@link VerifyExtract} made. */
 	RunPlan plan() {

@@ -64,7 +64,8 @@ final class RunPreparation {
 		List<RunSpec.Report> reports = !request.reports() ? List.of()
 				: job.reports()
 					.stream()
-					.map((report) -> new RunSpec.Report(report.report(), report.formats(), report.languages()))
+					.map((report) -> new RunSpec.Report(report.report(), report.formats(), report.languages(),
+							report.identifiers(), report.months()))
 					.toList();
 		return new RunSpec(directory.getFileName().toString(), job.job(), job.title(), absolute(request.jobFile()),
 				absolute(extract.directory()), digest, absolute(policy.file()), request.suppositions(), policy.sha256(),

@@ -268,8 +268,8 @@ public final class RunService {
 			.stream()
 			.filter((rule) -> spec.rules().contains(rule.metadata().id()))
 			.toList();
-		return new RunContext(spec, new Workspace(Path.of(spec.directory())), policy.policy(), rules, progress,
-				this.clock);
+		return new RunContext(spec, new Workspace(Path.of(spec.directory())), policy.policy(), policy.waivers(), rules,
+				progress, this.clock);
 	}
 
 	private Job register(RunContext context) throws JobExecutionException {

@@ -36,8 +36,10 @@ public record RunSpec(String runId, String job, Map<String, String> title, Strin
 	 * @param report its name
 	 * @param formats such as {@code pdf}
 	 * @param languages such as {@code zh-CN}
+	 * @param identifiers whether it names certificates and records
+	 * @param months how many months it counts by month
 	 */
-	public record Report(String report, List<String> formats, List<String> languages) {
+	public record Report(String report, List<String> formats, List<String> languages, boolean identifiers, int months) {
 	}
 
 }

@@ -67,6 +67,7 @@ final class WriteFindings {
 			files = writeRejects(plan, sheet);
 			artefacts = writeArtefactRejects(plan, sheet);
 		}
+		new WriteStatements(this.workspace).run(partitions);
 		new WriteIndex(this.context, plan).run(partitions);
 		Workspace.write(this.workspace.unsealedRecord(),
 				record(plan, files, artefacts, severities, pending, trees, certificates(partitions)));

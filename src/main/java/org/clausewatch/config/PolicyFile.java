@@ -2,6 +2,7 @@ package org.clausewatch.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.clausewatch.finding.Waiver;
 import org.clausewatch.rule.Policy;
 
 /**
@@ -12,8 +13,9 @@ import org.clausewatch.rule.Policy;
  * @param sha256 identifies the policy, lower-case hexadecimal: SHA-256 over the file's
  * bytes and then those of each file it names, in the order it names them, each preceded
  * by its length as eight bytes, big-endian; suppositions follow in the same way
+ * @param waivers what the file it names waives, none where it names none
  */
-public record PolicyFile(Path file, Policy policy, String sha256) {
+public record PolicyFile(Path file, Policy policy, String sha256, List<Waiver> waivers) {
 
 	/**
 	 * Reads and checks a policy file and the files it names.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.clausewatch.finding.Waiver;
 import org.clausewatch.rule.DatedValue;
 import org.clausewatch.rule.Policy;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a policy file key by key. */
 final class PolicyReader {
 
-	private static final List<String> KEYS = List.of("policy", "zone", "agreement-versions", "parameters");
+	private static final List<String> KEYS = List.of("policy", "zone", "agreement-versions", "parameters", "waivers");
 
 	private final Path file;
 
@@ -37,13 +38,28 @@ final class PolicyReader {
 		ZoneId zone = JobReader.zone(policy.require("zone", "a time zone such as Asia/Shanghai"));
 		List<String> versions = versions(policy.find("agreement-versions"));
 		Map<String, List<DatedValue>> parameters = parameters(policy.find("parameters"), files);
+		List<Waiver> waivers = waivers(policy.find("waivers"), zone, files);
 		this.problems.throwIfAny();
 		for (Supposition supposition : this.suppositions) {
 			parameters.put(supposition.parameter(), supposition.read(files));
 			files.count(supposition);
 		}
 		return new PolicyFile(this.file, new Policy(Supposition.name(Objects.requireNonNull(name), this.suppositions),
-				Objects.requireNonNull(zone), versions, parameters), files.sha256());
+				Objects.requireNonNull(zone), versions, parameters), files.sha256(), waivers);
+	}
+
+	private static List<Waiver> waivers(@Nullable Value value, @Nullable ZoneId zone, ReadFiles files) {
+		Path file = (value != null) ? files.named(value) : null;
+		if (value == null || file == null || zone == null) {
+			return List.of();
+		}
+		try {
+			return WaiverCsv.read(file, files.read(file), zone);
+		}
+		catch (ConfigException ex) {
+			ex.problems().forEach(value.problems()::addNamed);
+			return List.of();
+		}
 	}
 
 	private static @Nullable List<String> versions(@Nullable Value value) {

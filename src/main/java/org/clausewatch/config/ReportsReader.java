@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the reports that a job asks for. */
 final class ReportsReader {
 
-	private static final List<String> KEYS = List.of("report", "formats", "languages");
+	private static final List<String> KEYS = List.of("report", "formats", "languages", "identifiers", "months");
+
+	/** As many rows as a page holds. */
+	private static final int MOST_MONTHS = 36;
 
 	private ReportsReader() {
 	}
@@ -39,7 +42,23 @@ final class ReportsReader {
 		String report = (name != null) ? name.oneOf("report", offering.reports()) : null;
 		List<String> formats = words(section.find("formats"), "format", offering.formats());
 		List<String> languages = words(section.find("languages"), "language", offering.languages());
-		return (report != null) ? new ReportRequest(report, formats, languages) : null;
+		Value identifiers = section.find("identifiers");
+		boolean named = identifiers != null
+				&& "true".equals(identifiers.oneOf("identifiers", List.of("true", "false")));
+		int months = months(section.find("months"));
+		return (report != null) ? new ReportRequest(report, formats, languages, named, months) : null;
+	}
+
+	private static int months(@Nullable Value value) {
+		String text = (value != null) ? value.text("a number of months from 1 to " + MOST_MONTHS) : null;
+		if (value == null || text == null) {
+			return ReportRequest.MONTHS;
+		}
+		if (text.matches("\\d{1,2}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_MONTHS) {
+			return Integer.parseInt(text);
+		}
+		value.refuse("expected a number of months from 1 to " + MOST_MONTHS + ", found " + Problem.quoted(text));
+		return ReportRequest.MONTHS;
 	}
 
 	private static List<String> words(@Nullable Value value, String what, List<String> known) {

@@ -47,6 +47,15 @@ public final class RuleResult {
 		}
 	}
 
+	/** The same counts for another reason. */
+	public RuleResult because(String why) {
+		RuleResult result = new RuleResult(this.rule, this.clause);
+		for (Outcome outcome : OUTCOMES) {
+			result.add(outcome, count(outcome), why);
+		}
+		return result;
+	}
+
 	public String rule() {
 		return this.rule;
 	}

@@ -30,12 +30,14 @@ public final class Figures {
 			Duration.ofHours(72));
 
 	/** Upper bounds of the bins of age; a last bin lies beyond. */
-	static final List<Duration> AGES = List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30),
+	public static final List<Duration> AGES = List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30),
 			Duration.ofDays(90));
 
 	private static final Set<String> LATE = Set.of("LATE", "LATE_EXCUSED_CLAIMED");
 
 	private static final Set<String> AGEING = Set.of("EXPOSURE", "OPEN_OVERDUE", "OVERDUE_OPEN");
+
+	private static final String CONFIG = "CONFIG";
 
 	private static final String OVERDUE = "OPEN_OVERDUE";
 
@@ -64,6 +66,12 @@ public final class Figures {
 
 	private final PriorityQueue<Pending> pending = new PriorityQueue<>(REMAINING.reversed());
 
+	private final Map<String, Map<String, Long>> gaps = new TreeMap<>();
+
+	private List<Waived> waived = List.of();
+
+	private Places places = new Places();
+
 	private long findings;
 
 	private long pendingCount;
@@ -77,9 +85,15 @@ public final class Figures {
 	public static Figures of(ReportModel model) {
 		Figures figures = new Figures();
 		OffsetDateTime cutOff = model.run().cutOff().atZone(model.run().zone()).toOffsetDateTime();
+		Waivers waivers = new Waivers(model);
 		try (Stream<Finding> all = model.findings().get()) {
-			all.forEach((finding) -> figures.count(finding, cutOff));
+			all.forEach((finding) -> {
+				figures.count(finding, cutOff);
+				waivers.see(finding);
+			});
 		}
+		figures.waived = waivers.all();
+		figures.places = Places.of(model);
 		try (Stream<Pending> all = model.pending().get()) {
 			all.forEach((clock) -> {
 				figures.pendingCount++;
@@ -138,6 +152,44 @@ public final class Figures {
 		return this.pending.stream().sorted(REMAINING).toList();
 	}
 
+	/** Findings of class CONFIG by the parameter that isn't set, and by rule. */
+	public Map<String, Map<String, Long>> configurationGaps() {
+		return this.gaps;
+	}
+
+	/** Every waiver with its state. */
+	public List<Waived> waived() {
+		return this.waived;
+	}
+
+	/** Findings by service point and by operator. */
+	public Places places() {
+		return this.places;
+	}
+
+	/** The same figures of a model that was redacted since. */
+	Figures redacted(RedactedModel redacted, ReportModel model) {
+		Figures figures = new Figures();
+		figures.bySeverity.putAll(this.bySeverity);
+		figures.byClass.putAll(this.byClass);
+		figures.byRule.putAll(this.byRule);
+		figures.lateness.putAll(this.lateness);
+		figures.ages.putAll(this.ages);
+		figures.gaps.putAll(this.gaps);
+		figures.notes.addAll(this.notes);
+		this.overdue.forEach((finding) -> figures.overdue.add(redacted.finding(finding)));
+		this.pending.forEach((clock) -> figures.pending.add(redacted.pending(clock)));
+		figures.waived = this.waived.stream()
+			.map((one) -> new Waived(redacted.waiver(one.waiver()), one.state(),
+					(one.finding() != null) ? redacted.finding(one.finding()) : null))
+			.toList();
+		figures.places = Places.of(model);
+		figures.findings = this.findings;
+		figures.pendingCount = this.pendingCount;
+		figures.rejects = this.rejects;
+		return figures;
+	}
+
 	/** The clocks longest run out, at most {@value #LISTED}. */
 	public List<Finding> longestOverdue() {
 		return this.overdue.stream().sorted(OVERRUN.reversed()).toList();
@@ -150,9 +202,13 @@ public final class Figures {
 		this.byRule.computeIfAbsent(finding.rule(), (rule) -> new TreeMap<>())
 			.computeIfAbsent(finding.classCode(), (name) -> new EnumMap<>(Severity.class))
 			.merge(finding.severity(), 1L, Long::sum);
+		if (CONFIG.equals(finding.classCode())) {
+			this.gaps.computeIfAbsent(finding.subjectId(), (parameter) -> new TreeMap<>())
+				.merge(finding.rule(), 1L, Long::sum);
+		}
 		this.notes.addAll(finding.notes());
 		Duration overrun = finding.overrun();
-		if (LATE.contains(finding.classCode()) && overrun != null) {
+		if (finding.rule().equals(KeyFigure.LATE_REVOCATION) && LATE.contains(finding.classCode()) && overrun != null) {
 			add(this.lateness, finding.classCode(), LATENESS, overrun);
 		}
 		String since = finding.deadlineAt().isEmpty() ? finding.eventAt() : finding.deadlineAt();

@@ -26,8 +26,8 @@ public record KeyFigure(String name, long value, @Nullable Long of, String rule)
 		return List.of(new KeyFigure("certificates", model.certificates(), null, ""),
 				new KeyFigure("findings", figures.findings(), null, ""),
 				new KeyFigure("affected", figures.byRule().size(), rules, ""),
-				new KeyFigure("ontime", onTime(model), tested, LATE_REVOCATION),
-				new KeyFigure("late", figures.of("LATE", "LATE_EXCUSED_CLAIMED"), tested, LATE_REVOCATION),
+				new KeyFigure("ontime", onTime(model), due(model), LATE_REVOCATION),
+				new KeyFigure("late", failed(model, LATE_REVOCATION), tested, LATE_REVOCATION),
 				new KeyFigure("open", figures.of("OPEN_OVERDUE"), tested(model, "AGR-1.3-OPEN-OVERDUE"), ""),
 				new KeyFigure("pending", figures.pending(), null, ""),
 				new KeyFigure("wrongful", figures.of("WRONGFUL_PAID", "PREMATURE"),
@@ -45,6 +45,20 @@ public record KeyFigure(String name, long value, @Nullable Long of, String rule)
 			.stream()
 			.filter((rule) -> rule.rule().equals(LATE_REVOCATION))
 			.mapToLong((rule) -> rule.count(Outcome.PASS))
+			.sum();
+	}
+
+	/** Certificates whose deadline had come and of which it can be told. */
+	private static long due(ReportModel model) {
+		return onTime(model) + failed(model, LATE_REVOCATION) + failed(model, "AGR-1.3-OPEN-OVERDUE")
+				+ failed(model, "AGR-1.3-NEVER-EXECUTED");
+	}
+
+	private static long failed(ReportModel model, String id) {
+		return model.rules()
+			.stream()
+			.filter((rule) -> rule.rule().equals(id))
+			.mapToLong((rule) -> rule.count(Outcome.FAIL))
 			.sum();
 	}
 

@@ -1,5 +1,7 @@
 package org.clausewatch.report;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,8 +32,8 @@ public final class Masking {
 
 	private static final Pattern MOBILE = Pattern.compile("(?<![0-9A-Za-z])1[3-9]\\d{9}(?![0-9A-Za-z])");
 
-	private static final Pattern NAME_ATTRIBUTE = Pattern
-		.compile("(?i)(?<![A-Za-z])((?:CN|SN|GN|GIVENNAME|SURNAME|PSEUDONYM)\\s*=\\s*)((?:\\\\.|[^,+;\"'”’」<>\\\\])+)");
+	private static final Pattern NAME_ATTRIBUTE = Pattern.compile(
+			"(?i)(?<![A-Za-z])((?:CN|SN|GN|GIVENNAME|SURNAME|PSEUDONYM)\\s*=\\s*)((?:\\\\.|[^,+;\"'”’」<>\\\\，；。、：（）])+)");
 
 	private static final Pattern QUOTED = Pattern.compile("(?<![A-Za-z0-9])(['\"“‘「])([^'\"“”‘’「」]{1,40})(['\"”’」])");
 
@@ -46,6 +48,17 @@ public final class Masking {
 	/** In quotes capitals alone are codes, not names. */
 	private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}\\p{Zs}]+");
 
+	/** Passports and travel permits of the mainland, Hong Kong and Macao. */
+	private static final Pattern TRAVEL_DOCUMENT = Pattern
+		.compile("(?<![0-9A-Za-z-])(?:[EG]\\d{8}|E[A-HJ-NP-Z]\\d{7}|[HMC]\\d{8})(?![0-9A-Za-z-])");
+
+	private static final Pattern LANDLINE = Pattern.compile("(?<![0-9A-Za-z-])0\\d{2,3}-\\d{7,8}(?![0-9A-Za-z-])");
+
+	/** The fields that may stand inside a text, in the order they are looked for. */
+	static final List<Field> INSIDE = List.of(Field.EMAIL, Field.DOCUMENT_NUMBER, Field.TELEPHONE, Field.PERSON);
+
+	private static final String REMOVED = "***";
+
 	private Masking() {
 	}
 
@@ -54,26 +67,70 @@ public final class Masking {
 		return Stream.of(name.strip().split("\\s+")).map(Masking::word).collect(Collectors.joining(" "));
 	}
 
-	/** A text that may hold names, identity or telephone numbers, or e-mail addresses. */
+	/** A text that may hold names, document or telephone numbers, or e-mail addresses. */
 	public static String text(String text) {
-		String masked = (text.indexOf('@') < 0) ? text
-				: EMAIL.matcher(text).replaceAll((hit) -> quote(email(hit.group())));
-		masked = IDENTITY_NUMBER.matcher(masked).replaceAll((hit) -> quote(middle(hit.group(), 4, 0)));
-		masked = MOBILE.matcher(masked).replaceAll((hit) -> quote(middle(hit.group(), 3, 4)));
-		masked = (masked.indexOf('=') < 0) ? masked
-				: NAME_ATTRIBUTE.matcher(masked).replaceAll((hit) -> quote(hit.group(1) + person(hit.group(2))));
-		return QUOTED.matcher(masked).replaceAll((hit) -> quote(hit.group(1) + quoted(hit.group(2)) + hit.group(3)));
+		String masked = text;
+		for (Field field : INSIDE) {
+			masked = mask(field, masked);
+		}
+		return masked;
 	}
 
-	private static String quoted(String value) {
-		return CAPITALS.matcher(value).matches() ? value : person(value);
+	/** A text with every occurrence of a field in it hidden in part. */
+	static String mask(Field field, String text) {
+		return switch (field) {
+			case EMAIL -> emails(text, Masking::email);
+			case DOCUMENT_NUMBER -> documents(text, (number) -> middle(number, Math.min(4, number.length() - 7), 0));
+			case TELEPHONE -> telephones(text,
+					(number) -> middle(number, (number.indexOf('-') < 0) ? 3 : number.indexOf('-') + 1, 4));
+			case PERSON -> persons(text, Masking::name);
+			default -> throw new IllegalArgumentException(field + " is not found inside texts");
+		};
 	}
 
-	private static String person(String value) {
+	/** A text with every occurrence of a field in it taken out. */
+	static String remove(Field field, String text) {
+		return switch (field) {
+			case EMAIL -> emails(text, (address) -> REMOVED);
+			case DOCUMENT_NUMBER -> documents(text, (number) -> REMOVED);
+			case TELEPHONE -> telephones(text, (number) -> REMOVED);
+			case PERSON -> persons(text, (name) -> REMOVED);
+			default -> throw new IllegalArgumentException(field + " is not found inside texts");
+		};
+	}
+
+	private static String emails(String text, UnaryOperator<String> hide) {
+		return (text.indexOf('@') < 0) ? text : replace(EMAIL, text, hide);
+	}
+
+	private static String documents(String text, UnaryOperator<String> hide) {
+		return replace(TRAVEL_DOCUMENT, replace(IDENTITY_NUMBER, text, hide), hide);
+	}
+
+	private static String telephones(String text, UnaryOperator<String> hide) {
+		return replace(LANDLINE, replace(MOBILE, text, hide), hide);
+	}
+
+	private static String persons(String text, UnaryOperator<String> hide) {
+		String masked = (text.indexOf('=') < 0) ? text
+				: NAME_ATTRIBUTE.matcher(text).replaceAll((hit) -> quote(hit.group(1) + person(hit.group(2), hide)));
+		return QUOTED.matcher(masked)
+			.replaceAll((hit) -> quote(hit.group(1) + quoted(hit.group(2), hide) + hit.group(3)));
+	}
+
+	private static String replace(Pattern pattern, String text, UnaryOperator<String> hide) {
+		return pattern.matcher(text).replaceAll((hit) -> quote(hide.apply(hit.group())));
+	}
+
+	private static String quoted(String value, UnaryOperator<String> hide) {
+		return CAPITALS.matcher(value).matches() ? value : person(value, hide);
+	}
+
+	private static String person(String value, UnaryOperator<String> hide) {
 		String bare = value.strip();
 		boolean han = HAN_NAME.matcher(bare).matches();
 		boolean latin = LATIN_NAME.matcher(bare).matches();
-		return ((han || latin) && !NOT_A_PERSON.matcher(bare).matches()) ? name(value) : value;
+		return ((han || latin) && !NOT_A_PERSON.matcher(bare).matches()) ? hide.apply(value) : value;
 	}
 
 	private static String email(String address) {

@@ -24,10 +24,11 @@ import org.clausewatch.rule.Clause;
  * @param findings findings in the order of {@code findings.csv}
  * @param pending clocks that still run
  * @param rejects rows that could not be read
+ * @param background what else there is to be said
  */
 public record ReportModel(RunFacts run, long certificates, List<FileCount> files, List<RuleResult> rules,
 		List<CoverageLine> coverage, List<Clause> clauses, Supplier<Stream<Finding>> findings,
-		Supplier<Stream<Pending>> pending, Supplier<Stream<Reject>> rejects) {
+		Supplier<Stream<Pending>> pending, Supplier<Stream<Reject>> rejects, Background background) {
 
 	public ReportModel {
 		files = List.copyOf(files);
@@ -39,7 +40,8 @@ public record ReportModel(RunFacts run, long certificates, List<FileCount> files
 	/** The same, telling of each finding that is read. */
 	public ReportModel watched(Runnable reading) {
 		return new ReportModel(this.run, this.certificates, this.files, this.rules, this.coverage, this.clauses,
-				() -> this.findings.get().peek((finding) -> reading.run()), this.pending, this.rejects);
+				() -> this.findings.get().peek((finding) -> reading.run()), this.pending, this.rejects,
+				this.background);
 	}
 
 }

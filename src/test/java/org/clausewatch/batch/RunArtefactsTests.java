@@ -61,8 +61,9 @@ class RunArtefactsTests {
 		try (Stream<Path> files = Files.walk(run)) {
 			assertThat(files.filter(Files::isRegularFile).map((file) -> run.relativize(file).toString()))
 				.containsExactlyInAnyOrder("run.json", "findings.csv", "rule-results.csv", "clause-coverage.csv",
-						"pending.csv", "rejects.csv", "trees/dossiers", "trees/rows", "trees/residue", "manifest.json",
-						"manifest.p7s", "reports/compliance-officer.en.pdf", "reports/compliance-officer.en.xlsx",
+						"pending.csv", "rejects.csv", "statistics.csv", "finding-attribution.csv", "incident-table.csv",
+						"trees/dossiers", "trees/rows", "trees/residue", "manifest.json", "manifest.p7s",
+						"reports/compliance-officer.en.pdf", "reports/compliance-officer.en.xlsx",
 						"reports/compliance-officer.zh-CN.pdf", "reports/compliance-officer.zh-CN.xlsx");
 		}
 		assertThat(Verifier.verify(run, anchors()).passed()).isTrue();
@@ -132,7 +133,8 @@ class RunArtefactsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "findings.csv", "rule-results.csv", "clause-coverage.csv", "pending.csv", "rejects.csv",
-			"run.json", "manifest.json", "manifest.p7s" })
+			"statistics.csv", "finding-attribution.csv", "incident-table.csv", "run.json", "manifest.json",
+			"manifest.p7s" })
 	void aFlippedByteAnywhereFailsTheRun(String name) throws IOException {
 		flip(run.resolve(name), () -> Verifier.verify(run, anchors()).passed());
 	}

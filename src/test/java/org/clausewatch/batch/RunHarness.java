@@ -168,8 +168,8 @@ public final class RunHarness {
 				extractDirectory.toString(), ExtractDigest.of(extract, this.out), policyFile.toString(), List.of(),
 				policy.sha256(), catalogue.rules().stream().map((rule) -> rule.metadata().id()).toList(), cutOff,
 				List.of(), "demo", directory.toString(), 1, Instant.EPOCH);
-		return new RunContext(spec, new Workspace(directory), policy.policy(), this.division.ordered(catalogue.rules()),
-				new Progress(), Clock.systemUTC());
+		return new RunContext(spec, new Workspace(directory), policy.policy(), policy.waivers(),
+				this.division.ordered(catalogue.rules()), new Progress(), Clock.systemUTC());
 	}
 
 	/** The findings of a run directory, in order. */

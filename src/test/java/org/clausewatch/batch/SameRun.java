@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 record SameRun(Path undisturbed) {
 
 	static final List<String> DETERMINISTIC = List.of("findings.csv", "rule-results.csv", "clause-coverage.csv",
-			"pending.csv", "rejects.csv", "trees/dossiers", "trees/rows", "trees/residue");
+			"pending.csv", "rejects.csv", "statistics.csv", "finding-attribution.csv", "incident-table.csv",
+			"trees/dossiers", "trees/rows", "trees/residue");
 
 	/** With {@code run.json} and the manifest's two files. */
 	private static final int FILES = DETERMINISTIC.size() + 3;

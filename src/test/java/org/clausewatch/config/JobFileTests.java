@@ -159,6 +159,9 @@ class JobFileTests {
 					reports: [{report: regulator, formats: pdf}] | 4:40: reports[0].formats: expected a list of formats, found "pdf"
 					reports: [{report: regulator, formats: [odt]}] | 4:41: reports[0].formats[0]: unknown format "odt"; known are pdf, xlsx
 					reports: [{report: regulator, languages: [zh]}] | 4:43: reports[0].languages[0]: unknown language "zh"; did you mean "zh-CN"?
+					reports: [{report: regulator, identifiers: yes}] | 4:44: reports[0].identifiers: unknown identifiers "yes"; known are true, false
+					reports: [{report: regulator, months: 0}] | 4:39: reports[0].months: expected a number of months from 1 to 36, found "0"
+					reports: [{report: regulator, months: 37}] | 4:39: reports[0].months: expected a number of months from 1 to 36, found "37"
 					reports: [{report: regulator, format: [pdf]}] | 4:31: reports[0]: unknown key "format"; did you mean "formats"?
 					out: "a\\0b" | 4:6: out: expected a directory, found "a␣b", which can't be a path
 					out: *x | 4:6: aliases such as *x are not supported: write the value out

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.clausewatch.record.Application.SubscriberType;
+import org.clausewatch.finding.Waiver;
 import org.clausewatch.rule.DatedValue;
 import org.clausewatch.rule.DeprecatedAlgorithm;
 import org.clausewatch.rule.Policy;
@@ -212,6 +213,45 @@ class PolicyFileTests {
 		write("h.csv", "");
 		refused(HEAD + "  holidays: {value: {file: h.csv}, citation: c}\n",
 				"h.csv: expected the columns date and kind, found nothing");
+	}
+
+	@Test
+	void waiversAreReadInTheirOrder() throws IOException {
+		write("w.csv", "reason,finding_id,approver,approved_at,expires_on,ticket\nr,0123456789abcdef,周敏,"
+				+ "2025-09-01T09:00:00+08:00,2025-09-01,T1\n\"a, b\",00000000000000ff,x,2025-09-01T09:00:00Z,,\n");
+		PolicyFile file = PolicyFile
+			.read(write("p.yaml", HEAD + "  fee.grace: {value: P1D, citation: c}\n" + "waivers: w.csv\n"));
+		assertThat(file.waivers())
+			.containsExactly(
+					new Waiver("0123456789abcdef", "周敏", Instant.parse("2025-09-01T01:00:00Z"),
+							LocalDate.of(2025, 9, 1), "r"),
+					new Waiver("00000000000000ff", "x", Instant.parse("2025-09-01T09:00:00Z"), null, "a, b"));
+		write("w.csv", "finding_id,approver,approved_at,expires_on,reason\n");
+		assertThat(PolicyFile.read(file.file()).sha256()).isNotEqualTo(file.sha256());
+	}
+
+	@Test
+	void badWaiversNameFileAndLineAndColumn() throws IOException {
+		write("w.csv", """
+				finding_id,approver,approved_at,expires_on,reason
+				123,,2025-09-01,tomorrow,
+				0123456789abcdef,a,2025-09-02T00:00:00+08:00,2025-09-01,r
+				0123456789abcdef,a,2025-09-01T00:00:00+08:00,,r
+				0123456789abcdef
+				""");
+		refused("policy: p\nzone: Asia/Shanghai\nwaivers: w.csv\n",
+				"w.csv:2: finding_id: expected a finding's id of 16 lower-case hexadecimal digits, found \"123\"",
+				"w.csv:2: approver: expected who approved it, found nothing",
+				"w.csv:2: reason: expected why it is waived, found nothing",
+				"w.csv:2: approved_at: expected a time with offset such as 2025-10-01T09:30:00+08:00, found"
+						+ " \"2025-09-01\"",
+				"w.csv:2: expires_on: expected a date such as 2025-12-31, or nothing, found \"tomorrow\"",
+				"w.csv:3: expires_on: expected a day no earlier than the approval's, found \"2025-09-01\"",
+				"w.csv:4: finding_id: 0123456789abcdef is waived twice, first on line 3",
+				"w.csv:5: expected 5 cells, found 1");
+		write("w.csv", "id\n");
+		refused("policy: p\nzone: Asia/Shanghai\nwaivers: w.csv\n",
+				"w.csv:1: expected the columns finding_id, approver, approved_at, expires_on, reason, found \"id\"");
 	}
 
 	@Test

@@ -20,9 +20,9 @@ class MaskingTests {
 					"寄往张伟@example.cn，已送达|寄***@example.cn，已送达", "证件 440106199001011234 不符|证件 4401************** 不符",
 					"证件 44010619900101123X 不符|证件 4401************** 不符", "call 13812345678 now|call 138****5678 now",
 					"Subject CN=张伟, contact|Subject CN=张*, contact", "CN=欧阳娜娜,O=NETCA,C=CN|CN=欧***,O=NETCA,C=CN",
-					"CN=John Smith,C=GB|CN=J*** S****,C=GB", "O=NETCA+CN=张伟,C=CN|O=NETCA+CN=张*,C=CN",
-					"'张伟' is not a serial|'张*' is not a serial", "未知代码“欧阳娜娜”|未知代码“欧***”",
-					"\"Zhang Wei\" is no code|\"Z**** W**\" is no code" })
+					"主体 CN=张伟，联系电话|主体 CN=张*，联系电话", "主体（CN=张伟）。|主体（CN=张*）。", "CN=John Smith,C=GB|CN=J*** S****,C=GB",
+					"O=NETCA+CN=张伟,C=CN|O=NETCA+CN=张*,C=CN", "'张伟' is not a serial|'张*' is not a serial",
+					"未知代码“欧阳娜娜”|未知代码“欧***”", "\"Zhang Wei\" is no code|\"Z**** W**\" is no code" })
 	void hidesPersonsInText(String text, String masked) {
 		assertThat(Masking.text(text)).isEqualTo(masked);
 	}

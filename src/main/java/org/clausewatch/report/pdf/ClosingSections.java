@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clausewatch.report.Chapter;
 import org.clausewatch.report.CoverageWords;
 import org.clausewatch.report.FileCount;
-import org.clausewatch.report.Masking;
 import org.clausewatch.report.Reject;
 import org.clausewatch.report.RunFacts;
 import org.clausewatch.report.Visible;
@@ -26,13 +26,16 @@ final class ClosingSections {
 		this.material = material;
 	}
 
-	List<Section> all() {
-		return List.of(files(), rejects(), method(), notes(), clauses(), hashes());
+	List<Section> files() {
+		return List.of(rows(), rejects());
 	}
 
-	private Section files() {
-		Map<String, Object> texts = this.material.heading(word("section.files"), word("files.title"),
-				word("files.lead"));
+	List<Section> method() {
+		return List.of(paragraphs(), notes());
+	}
+
+	private Section rows() {
+		Map<String, Object> texts = this.material.heading(Chapter.FILES, word("files.title"), word("files.lead"));
 		return new Section("files", "files", texts, () -> this.material.model().files().stream().map(this::file));
 	}
 
@@ -58,17 +61,16 @@ final class ClosingSections {
 
 	private Map<String, String> reject(Reject reject) {
 		return Map.of("file", reject.file(), "line", number(reject.line()), "column", reject.column(), "code",
-				reject.code(), "message", Visible.text(Masking.text(reject.message()), MESSAGE_LENGTH));
+				reject.code(), "message", Visible.text(reject.message(), MESSAGE_LENGTH));
 	}
 
-	private Section method() {
-		Map<String, Object> texts = this.material.heading(word("section.method"), "", "");
+	private Section paragraphs() {
+		Map<String, Object> texts = this.material.heading(Chapter.METHOD, "", "");
 		RunFacts run = this.material.model().run();
 		return new Section("annex", "method", texts,
 				() -> Stream
 					.of(this.material.labels().get("method.p1", run.zone()), word("method.p2"), word("method.p3"),
-							word("method.p4"), word("method.p5"), word("method.p6"),
-							this.material.labels().get("method.glyphs", number(this.material.glyphs().replaced())))
+							word("method.p4"), this.material.rendition().redactionWords(), word("method.p6"))
 					.map((text) -> Map.of("text", text)));
 	}
 
@@ -82,8 +84,8 @@ final class ClosingSections {
 		return new Section("annex", notes.isEmpty() ? "method" : "facts", texts, notes::stream);
 	}
 
-	private Section clauses() {
-		return new Section("annex", "clauses", this.material.heading(word("section.clauses"), "", word("clauses.lead")),
+	Section clauses() {
+		return new Section("annex", "clauses", this.material.heading(Chapter.CLAUSES, "", word("clauses.lead")),
 				() -> this.material.model().clauses().stream().map(this::clause));
 	}
 
@@ -94,7 +96,7 @@ final class ClosingSections {
 				new CoverageWords(this.material.labels()).source(clause));
 	}
 
-	private Section hashes() {
+	Section hashes() {
 		RunFacts run = this.material.model().run();
 		List<Map<String, String>> rows = new ArrayList<>();
 		rows.add(hash(word("hashes.extract"), run.extractSha256()));
@@ -107,7 +109,7 @@ final class ClosingSections {
 			.stream()
 			.filter(FileCount::ofRows)
 			.forEach((file) -> rows.add(hash(this.material.labels().get("hashes.file", file.file()), file.sha256())));
-		return new Section("annex", "facts", this.material.heading(word("section.hashes"), "", word("hashes.lead")),
+		return new Section("annex", "facts", this.material.heading(Chapter.HASHES, "", word("hashes.lead")),
 				rows::stream);
 	}
 

@@ -10,8 +10,8 @@ import org.clausewatch.finding.CoverageLine;
 import org.clausewatch.finding.CoverageLine.State;
 import org.clausewatch.finding.CoverageLine.Type;
 import org.clausewatch.finding.RuleResult;
+import org.clausewatch.report.Chapter;
 import org.clausewatch.report.CoverageWords;
-import org.clausewatch.report.Masking;
 import org.clausewatch.rule.Clause;
 import org.clausewatch.rule.Outcome;
 
@@ -36,7 +36,7 @@ final class CoverageSections {
 	/** How many clauses of each kind came to what. */
 	private Section summary() {
 		List<Map<String, String>> rows = Arrays.stream(Clause.Kind.values()).map(this::count).toList();
-		return new Section(PAGE, "facts", this.material.heading(word("section.coverage"), "", word("coverage.lead")),
+		return new Section(PAGE, "facts", this.material.heading(Chapter.COVERAGE, "", word("coverage.lead")),
 				rows::stream);
 	}
 
@@ -108,7 +108,7 @@ final class CoverageSections {
 			}
 		}
 		if (!line.reason().isEmpty()) {
-			row.put("reason", word("col.reason") + ": " + Masking.text(line.reason()));
+			row.put("reason", word("col.reason") + ": " + line.reason());
 		}
 		return row;
 	}

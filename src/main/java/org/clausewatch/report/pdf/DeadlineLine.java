@@ -45,7 +45,7 @@ final class DeadlineLine extends AbstractAnnotation implements CategoryAnnotatio
 		graphics.setFont(this.font.deriveFont(Font.BOLD));
 		graphics.drawString(this.label, (float) x + 4, (float) area.getMinY() + 10);
 		graphics.setFont(this.font);
-		graphics.setColor(FindingCharts.INK);
+		graphics.setColor(ChartLook.INK);
 		float middle = (float) bins.getCategoryMiddle(0, columns, area, plot.getDomainAxisEdge());
 		float width = (float) graphics.getFontMetrics().getStringBounds(this.onTime, graphics).getWidth();
 		graphics.drawString(this.onTime, middle - width / 2, (float) area.getMaxY() - 6);

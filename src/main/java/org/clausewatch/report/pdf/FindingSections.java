@@ -1,5 +1,6 @@
 package org.clausewatch.report.pdf;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,14 +10,15 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.renderers.Renderable;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.RuleResult;
-import org.clausewatch.report.Masking;
+import org.clausewatch.finding.Waiver;
+import org.clausewatch.report.Chapter;
+import org.clausewatch.report.Waived;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings by rule with their charts, rules with their populations, the coverage of
- * clauses, and every finding.
+ * Findings by rule with their charts, rules with their populations, and every finding.
  */
 final class FindingSections {
 
@@ -27,20 +29,25 @@ final class FindingSections {
 
 	private final Material material;
 
+	/** Waivers in force by the finding's id. */
+	private final Map<String, Waived> waived = new HashMap<>();
+
 	FindingSections(Material material) {
 		this.material = material;
+		material.figures()
+			.waived()
+			.stream()
+			.filter((one) -> one.state() == Waiver.State.IN_FORCE)
+			.forEach((one) -> this.waived.put(one.waiver().findingId(), one));
 	}
 
-	List<Section> all() {
-		List<Section> sections = new ArrayList<>(List.of(overview(), charts(), rules()));
-		sections.addAll(new CoverageSections(this.material).all());
-		sections.add(findings());
-		return sections;
+	List<Section> overview() {
+		return List.of(counts(), charts());
 	}
 
-	private Section overview() {
+	private Section counts() {
 		boolean none = this.material.figures().findings() == 0;
-		Map<String, Object> texts = this.material.heading(word("section.overview"), "",
+		Map<String, Object> texts = this.material.heading(Chapter.OVERVIEW, "",
 				none ? word("none") : word("overview.lead"));
 		if (none) {
 			return new Section("overview", "method", texts, Stream::empty);
@@ -84,8 +91,8 @@ final class FindingSections {
 		return row;
 	}
 
-	private Section rules() {
-		return new Section("overview", "rules", this.material.heading(word("section.rules"), "", word("rules.lead")),
+	Section rules() {
+		return new Section("overview", "rules", this.material.heading(Chapter.RULES, "", word("rules.lead")),
 				() -> this.material.model().rules().stream().map(this::rule));
 	}
 
@@ -103,20 +110,22 @@ final class FindingSections {
 		row.put("indeterminate", number(rule.count(Outcome.INDETERMINATE)));
 		row.put("error", number(rule.count(Outcome.ERROR)));
 		if (!rule.reason().isEmpty()) {
-			row.put("reason", word("col.reason") + ": " + Masking.text(rule.reason()));
+			row.put("reason", word("col.reason") + ": " + rule.reason());
 		}
 		return row;
 	}
 
-	private Section findings() {
+	Section findings() {
 		long count = this.material.figures().findings();
-		Map<String, Object> texts = this.material.heading(word("section.findings"), "", (count == 0) ? word("none")
+		Map<String, Object> texts = this.material.heading(Chapter.FINDINGS, "", (count == 0) ? word("none")
 				: this.material.labels().get("findings.lead", this.material.model().run().zone()));
 		if (count == 0) {
 			return new Section("findings", "method", texts, Stream::empty);
 		}
 		if (count > PRINTED) {
-			texts.put("MORE", this.material.labels().get("findings.more", number(count - PRINTED), number(PRINTED)));
+			String more = this.material.labels().get("findings.more", number(count - PRINTED), number(PRINTED));
+			texts.put("LEAD", more + "\n" + texts.get("LEAD"));
+			texts.put("MORE", more);
 		}
 		return new Section("findings", "findings", texts,
 				() -> this.material.model().findings().get().limit(PRINTED).map(this::finding));
@@ -128,6 +137,9 @@ final class FindingSections {
 		row.put("ruleTitle", this.material.labels().rule(finding.rule()));
 		row.put("ruleAndClause", finding.rule() + this.material.labels().get("subject.separator")
 				+ this.material.labels().clause(finding.clause()));
+		row.put("rulePlace", this.material.labels().rule(finding.rule())
+				+ this.material.labels().get("subject.separator") + finding.rule());
+		row.put("place", ReadersGuide.place(this.material, finding.rule(), finding.classCode()));
 		row.put("severity", finding.severity().name());
 		for (Severity severity : Severity.values()) {
 			row.put("is" + severity, severity == finding.severity());
@@ -136,12 +148,11 @@ final class FindingSections {
 				+ ((finding.outcome() == Outcome.INDETERMINATE) ? " (" + word("finding.undetermined") + ")" : ""));
 		row.put("id", finding.classCode() + this.material.labels().get("subject.separator") + finding.id());
 		row.put("certificate", finding.serial());
-		row.put("about", Masking.text((finding.subjectKind() + " " + finding.subjectId()).strip()));
+		row.put("about", (finding.subjectKind() + " " + finding.subjectId()).strip());
 		row.put("event", this.material.shown().local(finding.eventAt()));
 		row.put("deadline", this.material.shown().local(finding.deadlineAt()));
 		row.put("overrun", (finding.overrun() != null) ? this.material.shown().duration(finding.overrun()) : "");
-		row.put("explanation",
-				Masking.text(this.material.labels().chinese() ? finding.explanationZh() : finding.explanationEn()));
+		row.put("explanation", this.material.labels().chinese() ? finding.explanationZh() : finding.explanationEn());
 		row.put("footnote", footnote(finding));
 		return row;
 	}
@@ -150,6 +161,13 @@ final class FindingSections {
 		List<String> parts = new ArrayList<>();
 		if (finding.netOverrun() != null) {
 			parts.add(word("col.netOverrun") + ": " + this.material.shown().duration(finding.netOverrun()));
+		}
+		Waived waived = this.waived.get(finding.id());
+		if (waived != null) {
+			LocalDate last = waived.waiver().expiresOn();
+			parts.add(this.material.labels()
+				.get("finding.waived", waived.waiver().approver(), (last != null)
+						? this.material.labels().get("waiver.until", last.toString()) : word("waiver.unlimited")));
 		}
 		if (!finding.issuer().isEmpty()) {
 			parts.add(word("col.issuer") + ": " + finding.issuer());

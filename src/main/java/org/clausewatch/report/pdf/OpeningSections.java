@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.Pending;
+import org.clausewatch.report.Chapter;
 import org.clausewatch.report.KeyFigure;
-import org.clausewatch.report.Masking;
 import org.clausewatch.report.RunFacts;
 import org.clausewatch.rule.Severity;
 
@@ -20,14 +20,13 @@ final class OpeningSections {
 		this.material = material;
 	}
 
-	List<Section> all() {
-		return List.of(cover(), figures(), pending(), overdue());
-	}
-
-	private Section cover() {
+	Section cover() {
 		RunFacts run = this.material.model().run();
 		Map<String, Object> texts = new HashMap<>();
 		texts.put("DEMO", run.demo());
+		texts.put("TITLE", this.material.rendition().word("title"));
+		texts.put("SUBTITLE", this.material.rendition().word("subtitle"));
+		texts.put("AUDIENCE", this.material.rendition().word("audience"));
 		texts.put("JOB_TITLE", run.title(this.material.labels().language()));
 		texts.put("PERIOD", word("cover.cutoff") + " " + this.material.shown().instant(run.cutOff()));
 		List<Map<String, String>> facts = List.of(fact("cover.run", run.runId()), fact("cover.job", run.job()),
@@ -44,8 +43,12 @@ final class OpeningSections {
 		return new Section(Section.COVER, "cover", texts, facts::stream);
 	}
 
-	private Section figures() {
-		Map<String, Object> texts = this.material.heading(word("section.figures"), "", "");
+	List<Section> clocks() {
+		return List.of(pending(), overdue());
+	}
+
+	Section figures() {
+		Map<String, Object> texts = this.material.heading(Chapter.FIGURES, "", "");
 		for (Severity severity : Severity.values()) {
 			texts.put(severity.name(), number(this.material.figures().of(severity)));
 		}
@@ -59,7 +62,7 @@ final class OpeningSections {
 	private Section pending() {
 		List<Pending> urgent = this.material.figures().urgent();
 		String lead = urgent.isEmpty() ? word("none") : word("clocks.pending.lead");
-		Map<String, Object> texts = this.material.heading(word("section.clocks"), word("clocks.pending"), lead);
+		Map<String, Object> texts = this.material.heading(Chapter.CLOCKS, word("clocks.pending"), lead);
 		if (urgent.isEmpty()) {
 			return new Section("figures", "method", texts, Stream::empty);
 		}
@@ -94,7 +97,7 @@ final class OpeningSections {
 	}
 
 	private Map<String, String> clock(String serial, String issuer, String request, String deadline, String time) {
-		return Map.of("certificate", serial + "\n" + issuer, "request", Masking.text(request), "deadline",
+		return Map.of("certificate", serial + "\n" + issuer, "request", request, "deadline",
 				this.material.shown().local(deadline), "time", time);
 	}
 

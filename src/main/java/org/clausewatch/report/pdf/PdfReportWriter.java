@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.jasperreports.engine.JRException;
@@ -18,20 +17,22 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
-import net.sf.jasperreports.pdf.common.PdfProducerFactory;
+import net.sf.jasperreports.pdf.type.PdfVersionEnum;
+import org.clausewatch.report.Chapter;
+import org.clausewatch.report.Document;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
+import org.clausewatch.report.Rendition;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.RunFacts;
 import org.clausewatch.report.Shown;
 
 /**
- * Writes the compliance officer's report as PDF: the same bytes for the same model and
- * language. Needs neither display nor network. Safe for use by several threads; one
- * writer should serve a process, since it compiles the templates.
+ * Writes reports as PDF: the same bytes for the same rendition of the same model. Needs
+ * neither display nor network. Safe for use by several threads; one writer should serve a
+ * process, since it compiles the templates.
  */
 public final class PdfReportWriter {
 
@@ -45,11 +46,12 @@ public final class PdfReportWriter {
 	}
 
 	/**
-	 * How many findings are read to write so many: those that are printed; and as many
-	 * stand for writing their pages.
+	 * How many findings are read to write so many, if the kind prints them: those that
+	 * are printed, as many for writing their pages, and all to attach them.
 	 */
-	public static long readings(long findings) {
-		return 2 * Math.min(findings, FindingSections.PRINTED);
+	public static long readings(Rendition rendition, long findings) {
+		return rendition.chapters().contains(Chapter.FINDINGS)
+				? 2 * Math.min(findings, FindingSections.PRINTED) + findings : 0;
 	}
 
 	/** Is told of each page that is written, out of how many. */
@@ -60,25 +62,37 @@ public final class PdfReportWriter {
 	}
 
 	/**
-	 * Writes one report.
-	 * @param figures of the model, which all its documents share
+	 * Writes one report, of which its readers see what {@link Rendition#redaction()}
+	 * lets.
+	 * @param rendition which document to make of the model
+	 * @param whole the run, not redacted
+	 * @param figures of the run, which all its documents share
 	 * @throws IOException where the file can't be written
 	 */
-	public void write(ReportModel model, Figures figures, Locale language, Path file, PageListener listener)
+	public void write(Rendition rendition, ReportModel whole, Figures figures, Path file, PageListener listener)
 			throws IOException {
-		Labels labels = new Labels(language);
+		write(Document.of(rendition, whole, figures), file, listener);
+	}
+
+	/**
+	 * Writes a document that was redacted before.
+	 * @throws IOException where the file can't be written
+	 */
+	public void write(Document document, Path file, PageListener listener) throws IOException {
+		Rendition rendition = document.rendition();
+		ReportModel model = document.model();
+		Labels labels = rendition.labels();
 		Glyphs glyphs = new Glyphs(this.templates.font());
-		Material material = new Material(model, figures, labels, new Shown(labels, model.run().zone()), glyphs);
-		List<Section> sections = new ArrayList<>();
-		sections.addAll(new OpeningSections(material).all());
-		sections.addAll(new FindingSections(material).all());
-		sections.addAll(new ClosingSections(material).all());
+		Material material = new Material(rendition, model, document.figures(), labels,
+				new Shown(labels, model.run().zone()), glyphs);
+		List<Section> sections = new ReadersGuide(material).around(new Chapters(material).all());
 		List<Rows> opened = new ArrayList<>();
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			Rows frame = new Rows(() -> sections.stream().map((section) -> placed(section, material, opened)), glyphs);
 			JasperPrint print = JasperFillManager.getInstance(this.context)
 				.fill(this.templates.get(PdfTemplates.FRAME), frameTexts(material), frame);
-			export(print, model.run(), labels, out, listener);
+			PageReferences.fill(print);
+			export(print, material, file, out, listener);
 		}
 		catch (JRException ex) {
 			throw new IOException("the report can't be set: " + ex.getMessage(), ex);
@@ -108,7 +122,7 @@ public final class PdfReportWriter {
 			texts.put("DEMO_SHORT", labels.get("demo.short"));
 		}
 		Glyphs glyphs = material.glyphs();
-		texts.put("RUNNING_TITLE", glyphs.show(labels.get("report.title") + labels.get("subject.separator")
+		texts.put("RUNNING_TITLE", glyphs.show(material.rendition().word("title") + labels.get("subject.separator")
 				+ run.title(labels.language()) + labels.get("subject.separator") + run.extractId()));
 		texts.put("RUNNING_FOOT", glyphs.show(labels.get("cover.run") + " " + run.runId()));
 		return texts;
@@ -122,23 +136,24 @@ public final class PdfReportWriter {
 		return parameters;
 	}
 
-	private void export(JasperPrint print, RunFacts run, Labels labels, OutputStream out, PageListener listener)
+	private void export(JasperPrint print, Material material, Path file, OutputStream out, PageListener listener)
 			throws JRException {
-		JRPdfExporter exporter = new JRPdfExporter(this.context) {
-
-			@Override
-			protected PdfProducerFactory getPdfProducerFactory() {
-				return new ReproduciblePdf(run);
-			}
-
-		};
+		RunFacts run = material.model().run();
+		Rendition rendition = material.rendition();
+		List<EmbeddedFile> files = Attachment.of(material)
+			.stream()
+			.map((attachment) -> new EmbeddedFile(attachment,
+					file.resolveSibling(file.getFileName() + "." + attachment.name() + ".draft")))
+			.toList();
+		ReportExporter exporter = new ReportExporter(this.context, new ArchivalPdf(run, rendition, files));
 		SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-		configuration.setMetadataTitle(labels.get("report.title") + " " + run.title(labels.language()));
+		configuration.setMetadataTitle(rendition.word("title") + " " + run.title(rendition.language()));
 		configuration.setMetadataSubject(run.extractId());
 		configuration.setMetadataCreator("Clausewatch " + run.version());
 		configuration.setMetadataAuthor("Clausewatch");
 		configuration.setDisplayMetadataTitle(true);
-		configuration.setTagLanguage(labels.language().toLanguageTag());
+		configuration.setPdfVersion(PdfVersionEnum.VERSION_1_7);
+		configuration.setTagLanguage(rendition.language().toLanguageTag());
 		exporter.setConfiguration(configuration);
 		SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
 		int number = print.getPages().size();

@@ -24,12 +24,13 @@ import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
  */
 final class PdfTemplates {
 
-	static final String FRAME = "compliance-officer";
+	static final String FRAME = "frame";
 
 	static final String TYPEFACE = "Noto Sans SC";
 
-	private static final List<String> NAMES = List.of(FRAME, "cover", "figures", "clocks", "overview", "charts",
-			"rules", "coverage", "findings", "files", "rejects", "method", "clauses", "facts");
+	private static final List<String> NAMES = List.of(FRAME, "cover", "contents", "index", "figures", "clocks",
+			"overview", "charts", "rules", "coverage", "findings", "files", "rejects", "method", "clauses", "facts",
+			"counts-3", "counts-5", "counts-6", "counts-7", "counts-10", "texts-4");
 
 	private final JRTemplate styles;
 

@@ -15,14 +15,19 @@ import org.clausewatch.rule.Severity;
 
 /**
  * The tab of findings. A finding's id leads to its evidence rows, its clause to the
- * clause's words. Links to clauses cover all findings of a rule at once, which the order
- * of findings allows and Excel's limit on links demands.
+ * clause's words, its rule to what the rule came to. Links to clauses and rules cover all
+ * findings of a rule at once, which the order of findings allows and Excel's limit on
+ * links demands.
  */
 final class FindingsSheet {
 
 	private static final int ID = 0;
 
+	private static final int RULE = 1;
+
 	private static final int CLAUSE = 3;
+
+	private static final int SEVERITY = 4;
 
 	private final TopicSheets sheets;
 
@@ -34,6 +39,8 @@ final class FindingsSheet {
 
 	private final Map<String, String> clauses;
 
+	private final Map<String, String> rules;
+
 	private final Set<String> linked = new HashSet<>();
 
 	private long evidence;
@@ -44,16 +51,19 @@ final class FindingsSheet {
 		this.figures = figures;
 		this.labels = labels;
 		this.clauses = sheets.clauseLocations();
+		this.rules = sheets.ruleLocations();
 	}
 
 	void write() throws IOException {
 		try (Stream<Finding> findings = this.model.findings().get()) {
-			this.sheets
-				.sheet("sheet.findings", "col.finding", "col.rule", "col.ruleTitle", "col.clause", "col.severity",
-						"col.class", "col.classLabel", "col.outcome", "col.issuer", "col.serial", "col.about",
-						"col.event", "col.deadline", "col.overrun", "col.netOverrun", "col.notes", "col.explanation",
-						"col.evidenceRows")
-				.write(findings.map(this::line));
+			TopicSheet sheet = this.sheets.sheet("sheet.findings", "col.finding", "col.rule", "col.ruleTitle",
+					"col.clause", "col.severity", "col.class", "col.classLabel", "col.outcome", "col.issuer",
+					"col.serial", "col.about", "col.event", "col.deadline", "col.overrun", "col.netOverrun",
+					"col.notes", "col.explanation", "col.evidenceRows");
+			for (Severity severity : Severity.values()) {
+				sheet.marked(SEVERITY, this.labels.severity(severity), Tone.of(severity));
+			}
+			sheet.write(findings.map(this::line));
 		}
 	}
 
@@ -61,10 +71,10 @@ final class FindingsSheet {
 		Line line = Line.of(finding.id(), finding.rule(), this.labels.rule(finding.rule()),
 				this.labels.clause(finding.clause()), this.labels.severity(finding.severity()), finding.classCode(),
 				this.labels.classCode(finding.classCode()), this.labels.outcome(finding.outcome()), finding.issuer(),
-				finding.serial(), TopicSheets.masked((finding.subjectKind() + " " + finding.subjectId()).strip()),
+				finding.serial(), (finding.subjectKind() + " " + finding.subjectId()).strip(),
 				this.sheets.local(finding.eventAt()), this.sheets.local(finding.deadlineAt()), finding.overrun(),
 				finding.netOverrun(), String.join(" ", finding.notes()),
-				TopicSheets.masked(this.labels.chinese() ? finding.explanationZh() : finding.explanationEn()),
+				this.labels.chinese() ? finding.explanationZh() : finding.explanationEn(),
 				(long) finding.evidence().size());
 		return line.linked(links(finding));
 	}
@@ -75,9 +85,15 @@ final class FindingsSheet {
 			links.add(new Line.Link(ID, TopicSheet.location(this.labels.get("sheet.evidence"), this.evidence), "", 1));
 		}
 		this.evidence += finding.evidence().size();
-		String clause = this.clauses.get(finding.clause());
-		if (this.linked.add(finding.rule()) && clause != null) {
-			links.add(new Line.Link(CLAUSE, clause, finding.rule(), ofRule(finding.rule())));
+		if (this.linked.add(finding.rule())) {
+			String clause = this.clauses.get(finding.clause());
+			if (clause != null) {
+				links.add(new Line.Link(CLAUSE, clause, finding.rule(), ofRule(finding.rule())));
+			}
+			String rule = this.rules.get(finding.rule());
+			if (rule != null) {
+				links.add(new Line.Link(RULE, rule, finding.rule(), ofRule(finding.rule())));
+			}
 		}
 		return links;
 	}

@@ -12,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -21,7 +23,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Puts right what the library can't be told: the date of creation, which it takes from
  * the clock; the mark by which spreadsheets keep a text a text (quotePrefix, ISO/IEC
- * 29500-1, 18.8.45); and its zip, whose entries' sizes a reader of streams refuses.
+ * 29500-1, 18.8.45); what formulas come to, which readers show that don't calculate; and
+ * its zip, whose entries' sizes a reader of streams refuses.
  */
 final class FinishedWorkbook {
 
@@ -32,10 +35,20 @@ final class FinishedWorkbook {
 	private static final Pattern TEXT_FORMAT = Pattern
 		.compile("<numFmt numFmtId=\"(\\d+)\" formatCode=\"" + Look.INERT + "\"/>");
 
+	private static final Pattern FORMULA = Pattern.compile("<c r=\"([A-Z]+\\d+)\"([^>]*)><f>([^<]*)</f></c>");
+
 	private final Instant created;
 
-	FinishedWorkbook(Instant created) {
+	private final Map<String, Object> results;
+
+	/**
+	 * What to put right.
+	 * @param created date of creation
+	 * @param results what the formulas of the first tab come to, by cell
+	 */
+	FinishedWorkbook(Instant created, Map<String, Object> results) {
 		this.created = created;
+		this.results = results;
 	}
 
 	void write(Path draft, Path file) throws IOException {
@@ -62,8 +75,19 @@ final class FinishedWorkbook {
 			case "docProps/core.xml" ->
 				out.write(utf8(CREATED.matcher(utf8(in)).replaceAll("$1" + this.created + "$2")));
 			case "xl/styles.xml" -> out.write(utf8(quoteTexts(utf8(in))));
+			case "xl/worksheets/sheet1.xml" -> out.write(utf8(FORMULA.matcher(utf8(in)).replaceAll(this::withResult)));
 			default -> in.transferTo(out);
 		}
+	}
+
+	private String withResult(MatchResult formula) {
+		Object result = this.results.get(formula.group(1));
+		if (result == null) {
+			throw new IllegalStateException("no result for the formula in " + formula.group(1));
+		}
+		String type = (result instanceof String) ? " t=\"str\"" : "";
+		return Matcher.quoteReplacement("<c r=\"" + formula.group(1) + "\"" + formula.group(2) + type + "><f>"
+				+ formula.group(3) + "</f><v>" + result + "</v></c>");
 	}
 
 	private static String quoteTexts(String styles) {

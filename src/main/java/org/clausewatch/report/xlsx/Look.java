@@ -27,7 +27,7 @@ final class Look {
 	 * @param figures whether figures stand below it
 	 */
 	static void header(StyleSetter style, boolean figures) {
-		style.bold().fontColor("FFFFFFFF").fillColor(NAVY).verticalAlignment("center");
+		style.bold().fontColor("FFFFFFFF").fillColor(NAVY).verticalAlignment("center").wrapText(true);
 		style.horizontalAlignment(figures ? "right" : "left").indent(figures ? 0 : 1).set();
 	}
 
@@ -43,8 +43,17 @@ final class Look {
 		style.bold().fontColor("FF6B4E00").fillColor("FFFFF4D6").set();
 	}
 
+	static void link(StyleSetter style) {
+		style.fontColor("FF0563C1").underlined().verticalAlignment("top").horizontalAlignment("left").indent(1).set();
+	}
+
 	static void name(StyleSetter style) {
 		style.fontColor("FF5B6770").verticalAlignment("top").horizontalAlignment("left").indent(1).set();
+	}
+
+	/** As an XML text; the library writes formulas as they are. */
+	static String escaped(String formula) {
+		return formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 	}
 
 	/**

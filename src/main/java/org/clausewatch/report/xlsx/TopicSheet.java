@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clausewatch.report.Visible;
 import org.dhatim.fastexcel.HyperLink;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,7 +23,9 @@ final class TopicSheet {
 	/** Rows of data in a sheet: Excel's 1,048,576 less the header, rounded. */
 	static final long ROWS = 1_000_000;
 
-	/** Excel opens no sheet with more than 65,530 links. */
+	/**
+	 * Excel opens no sheet with more than 65,530 links; links over many rows need few.
+	 */
 	private static final int LINKS = 65_000;
 
 	/** Widths are measured on so many rows. */
@@ -36,6 +37,15 @@ final class TopicSheet {
 
 	private static final int WIDEST = 70;
 
+	/** A column of texts longer than this but not long is wrapped at it. */
+	private static final int NARROW = 40;
+
+	/** Room for a cell's indent and edges. */
+	private static final int EDGES = 3;
+
+	/** Room for the filter's arrow beside a heading. */
+	private static final int ARROW = 5;
+
 	/** Excel's own limit is 32,767. */
 	private static final int CELL_LENGTH = 32_000;
 
@@ -46,6 +56,8 @@ final class TopicSheet {
 
 	private final Workbook book;
 
+	private final Printing printing;
+
 	private final String name;
 
 	private final List<String> headings;
@@ -55,10 +67,23 @@ final class TopicSheet {
 	/** Whether a column holds figures, which stand to the right. */
 	private final List<Boolean> figures = new ArrayList<>();
 
-	TopicSheet(Workbook book, String name, List<String> headings) {
+	private final List<Mark> marks = new ArrayList<>();
+
+	/** Cells of a column that hold a text have a colour. */
+	private record Mark(int column, String text, Tone tone) {
+	}
+
+	TopicSheet(Workbook book, Printing printing, String name, List<String> headings) {
 		this.book = book;
+		this.printing = printing;
 		this.name = name;
 		this.headings = headings;
+	}
+
+	/** Colours the cells of a column that hold a text. */
+	TopicSheet marked(int column, String text, Tone tone) {
+		this.marks.add(new Mark(column, text, tone));
+		return this;
 	}
 
 	/** Writes the rows and finishes the tab. */
@@ -82,7 +107,12 @@ final class TopicSheet {
 
 	/** Where a row of a tab stands, counted from 0. */
 	static String location(String name, long row) {
-		return "'" + name((int) (row / ROWS) + 1, name).replace("'", "''") + "'!A" + (row % ROWS + 2);
+		return quoted((int) (row / ROWS) + 1, name) + "!A" + (row % ROWS + 2);
+	}
+
+	/** A sheet's name as formulas and links write it. */
+	static String quoted(int number, String name) {
+		return "'" + name(number, name).replace("'", "''") + "'";
 	}
 
 	private @Nullable Line sheet(int number, @Nullable Line first, Iterator<@Nullable Line> rest) throws IOException {
@@ -94,16 +124,18 @@ final class TopicSheet {
 		while (line != null && row < ROWS) {
 			row++;
 			for (Line.Link link : line.links()) {
-				if (links < LINKS) {
+				boolean many = link.rows() > 1 || !link.name().isEmpty();
+				if (many || links < LINKS) {
 					link(sheet, row, link);
-					links++;
+					links += many ? 0 : 1;
 				}
 			}
 			int lines = 1;
 			for (int column = 0; column < line.cells().size(); column++) {
 				Object value = line.cells().get(column);
-				cell(sheet, row, column, value, WIDEST);
-				lines = Math.max(lines, (value instanceof String text && wraps(text, WIDEST)) ? lines(text) : 1);
+				int width = this.widths.get(column) - EDGES;
+				cell(sheet, row, column, value, width);
+				lines = Math.max(lines, (value instanceof String text && wraps(text, width)) ? lines(text, width) : 1);
 			}
 			if (lines > 1) {
 				sheet.rowHeight(row, Math.min(lines * LINE_HEIGHT, Worksheet.MAX_ROW_HEIGHT));
@@ -114,23 +146,26 @@ final class TopicSheet {
 			line = rest.next();
 		}
 		sheet.setAutoFilter(0, 0, row, this.headings.size() - 1);
+		for (Mark mark : this.marks) {
+			mark.tone().mark(sheet, 1, Math.max(row, 1), mark.column(), mark.text());
+		}
 		sheet.finish();
 		return line;
 	}
 
 	private void header(Worksheet sheet) {
+		int lines = 1;
 		for (int column = 0; column < this.headings.size(); column++) {
-			sheet.inlineString(0, column, this.headings.get(column));
+			String heading = this.headings.get(column);
+			sheet.inlineString(0, column, heading);
 			sheet.width(column, this.widths.get(column));
 			Look.header(sheet.style(0, column), this.figures.get(column));
+			lines = Math.max(lines, lines(heading, this.widths.get(column) - ARROW));
 		}
+		sheet.rowHeight(0, lines * LINE_HEIGHT + EDGES);
 		sheet.freezePane(0, 1);
 		sheet.repeatRows(0);
-		sheet.paperSize(PaperSize.A4_PAPER);
-		sheet.pageOrientation("landscape");
-		sheet.setFitToPage(true);
-		sheet.fitToWidth((short) 1);
-		sheet.fitToHeight((short) 0);
+		this.printing.set(sheet, this.widths.stream().mapToInt(Integer::intValue).sum());
 	}
 
 	private static void link(Worksheet sheet, int row, Line.Link link) {
@@ -173,17 +208,40 @@ final class TopicSheet {
 
 	private void measure(List<Line> lines) {
 		for (int column = 0; column < this.headings.size(); column++) {
-			// The filter's arrow takes room beside the heading.
-			int widest = Math.max(NARROWEST, width(this.headings.get(column)) + 5);
+			int widest = 0;
+			int unbroken = 0;
 			boolean figure = false;
 			for (Line line : lines) {
 				Object value = line.cells().get(column);
-				widest = Math.max(widest, (value != null) ? widthOf(value) + 3 : 0);
-				figure |= value != null && !(value instanceof String);
+				if (value != null) {
+					widest = Math.max(widest, widthOf(value));
+					unbroken = Math.max(unbroken, (value instanceof String text) ? unbroken(text) : widthOf(value));
+					figure |= !(value instanceof String);
+				}
 			}
-			this.widths.add(Math.min(widest, WIDEST + 3));
+			int cap = (widest > WIDEST) ? WIDEST : Math.max(NARROW, unbroken);
+			this.widths.add(Math.max(heading(this.headings.get(column)), Math.min(widest, cap) + EDGES));
 			this.figures.add(figure);
 		}
+	}
+
+	/** A heading may take two lines. */
+	private static int heading(String heading) {
+		int width = width(heading);
+		int half = (width <= NARROWEST) ? width : Math.max(unbroken(heading), (width + 1) / 2 + 1);
+		return Math.max(NARROWEST, half + ARROW);
+	}
+
+	/** The longest stretch without a place to break the line. */
+	private static int unbroken(String text) {
+		int longest = 0;
+		int length = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			length = (character <= ' ' || character >= 0x2E80) ? 0 : length + 1;
+			longest = Math.max(longest, length);
+		}
+		return longest;
 	}
 
 	private static int widthOf(Object value) {
@@ -198,10 +256,11 @@ final class TopicSheet {
 	}
 
 	/**
-	 * Lines a text takes in the widest column; a little more for words that don't fit.
+	 * Lines a text takes in a column; a little more for words that don't fit.
 	 */
-	private static int lines(String text) {
-		return text.lines().mapToInt((line) -> (width(line) <= WIDEST) ? 1 : width(line) / (WIDEST - 8) + 1).sum();
+	private static int lines(String text, int width) {
+		int usable = Math.max(1, width - width / 8);
+		return text.lines().mapToInt((line) -> (width(line) <= width) ? 1 : (width(line) - 1) / usable + 1).sum();
 	}
 
 	/** Characters a text takes in its longest line, a Chinese one counting as two. */

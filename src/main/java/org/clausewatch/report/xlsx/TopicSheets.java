@@ -16,7 +16,6 @@ import org.clausewatch.finding.RuleResult;
 import org.clausewatch.report.CoverageWords;
 import org.clausewatch.report.FileCount;
 import org.clausewatch.report.Labels;
-import org.clausewatch.report.Masking;
 import org.clausewatch.report.Reject;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.rule.Clause;
@@ -42,12 +41,13 @@ final class TopicSheets {
 	void clocks() throws IOException {
 		try (Stream<Pending> pending = this.model.pending().get(); Stream<Finding> all = this.model.findings().get()) {
 			Stream<Line> running = pending.map((clock) -> Line.of(word("state.pending"), clock.issuer(), clock.serial(),
-					masked(clock.requestId()), local(clock.deadlineAt()), clock.remaining(), null));
+					clock.requestId(), local(clock.deadlineAt()), clock.remaining(), null));
 			Stream<Line> overdue = all.filter((finding) -> finding.classCode().equals("OPEN_OVERDUE"))
 				.map((finding) -> Line.of(word("state.overdue"), finding.issuer(), finding.serial(),
-						masked(finding.subjectId()), local(finding.deadlineAt()), null, finding.overrun()));
+						finding.subjectId(), local(finding.deadlineAt()), null, finding.overrun()));
 			sheet("sheet.clocks", "sheet.state", "col.issuer", "col.serial", "col.request", "col.deadline",
 					"col.remaining", "col.overrun")
+				.marked(0, word("state.overdue"), Tone.S1)
 				.write(Stream.concat(running, overdue));
 		}
 	}
@@ -63,20 +63,21 @@ final class TopicSheets {
 		return Line.of(rule.rule(), this.labels.rule(rule.rule()), this.labels.clause(rule.clause()), rule.population(),
 				rule.count(Outcome.PASS), rule.count(Outcome.FAIL), rule.count(Outcome.NOT_APPLICABLE),
 				rule.count(Outcome.NOT_IN_FORCE), rule.count(Outcome.NOT_TESTED), rule.count(Outcome.INDETERMINATE),
-				rule.count(Outcome.ERROR), masked(rule.reason()));
+				rule.count(Outcome.ERROR), rule.reason());
 	}
 
 	void rejects() throws IOException {
 		try (Stream<Reject> rejects = this.model.rejects().get()) {
 			sheet("sheet.rejects", "col.file", "col.line", "col.column", "col.code", "col.message")
 				.write(rejects.map((reject) -> Line.of(reject.file(), reject.line(), reject.column(), reject.code(),
-						masked(reject.message()))));
+						reject.message())));
 		}
 	}
 
 	void files() throws IOException {
 		sheet("sheet.files", "col.file", "col.rows", "col.used", "col.rejected", "col.afterCutOff", "col.check",
 				"col.sha256")
+			.marked(5, word("no"), Tone.S1)
 			.write(this.model.files().stream().map(this::file));
 	}
 
@@ -103,7 +104,7 @@ final class TopicSheets {
 			cells.add((result != null) ? (Long) result.count(outcome) : null);
 		}
 		cells.add(line.held());
-		cells.add(masked(line.reason()));
+		cells.add(line.reason());
 		return new Line(cells, List.of());
 	}
 
@@ -143,18 +144,24 @@ final class TopicSheets {
 		return locations;
 	}
 
+	/** Where each rule's row stands. */
+	Map<String, String> ruleLocations() {
+		Map<String, String> locations = new HashMap<>();
+		for (int i = 0; i < this.model.rules().size(); i++) {
+			locations.put(this.model.rules().get(i).rule(), TopicSheet.location(word("sheet.rules"), i));
+		}
+		return locations;
+	}
+
 	TopicSheet sheet(String name, String... headings) {
-		return new TopicSheet(this.book, word(name), Stream.of(headings).map(this::word).toList());
+		return new TopicSheet(this.book, Printing.of(this.model.run(), this.labels), word(name),
+				Stream.of(headings).map(this::word).toList());
 	}
 
 	/** A time in the policy's zone, {@code null} where there is none. */
 	@Nullable LocalDateTime local(String iso) {
 		return iso.isEmpty() ? null
 				: OffsetDateTime.parse(iso).atZoneSameInstant(this.model.run().zone()).toLocalDateTime();
-	}
-
-	static String masked(String text) {
-		return Masking.text(text);
 	}
 
 	private String word(String key) {

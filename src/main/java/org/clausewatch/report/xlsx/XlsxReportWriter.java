@@ -5,52 +5,65 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
+import org.clausewatch.report.Document;
 import org.clausewatch.report.Figures;
-import org.clausewatch.report.Labels;
+import org.clausewatch.report.Rendition;
 import org.clausewatch.report.ReportModel;
+import org.clausewatch.report.Tab;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * Writes the compliance officer's report as a workbook: the same bytes for the same model
- * and language, in memory that doesn't grow with the findings. A draft stands beside the
- * file while it is written.
+ * Writes reports as workbooks: the same bytes for the same rendition of the same model,
+ * in memory that doesn't grow with the findings. A draft stands beside the file while it
+ * is written.
  */
 public final class XlsxReportWriter {
 
-	/** How often findings are read: for the clocks, themselves and their evidence. */
-	public static final int READINGS = 3;
+	/** How often findings are read for a workbook. */
+	public static long readings(Rendition rendition) {
+		return rendition.tabs().stream().filter(Tab::readsFindings).count();
+	}
 
 	/**
-	 * Writes one workbook.
-	 * @param figures of the model, which all its documents share
+	 * Writes one workbook, of which its readers see what {@link Rendition#redaction()}
+	 * lets.
+	 * @param rendition which document to make of the model
+	 * @param whole the run, not redacted
+	 * @param figures of the run, which all its documents share
 	 * @throws IOException where the file can't be written
 	 */
-	public void write(ReportModel model, Figures figures, Locale language, Path file) throws IOException {
+	public void write(Rendition rendition, ReportModel whole, Figures figures, Path file) throws IOException {
+		write(Document.of(rendition, whole, figures), file);
+	}
+
+	/**
+	 * Writes a document that was redacted before.
+	 * @throws IOException where the file can't be written
+	 */
+	public void write(Document document, Path file) throws IOException {
+		Rendition rendition = document.rendition();
+		ReportModel model = document.model();
 		Path draft = file.resolveSibling(file.getFileName() + ".draft");
 		try {
-			draft(model, figures, new Labels(language), draft);
-			new FinishedWorkbook(model.run().endedAt()).write(draft, file);
+			Map<String, Object> results = draft(rendition, model, document.figures(), draft);
+			new FinishedWorkbook(model.run().endedAt(), results).write(draft, file);
 		}
 		finally {
 			Files.deleteIfExists(draft);
 		}
 	}
 
-	private static void draft(ReportModel model, Figures figures, Labels labels, Path file) throws IOException {
+	private static Map<String, Object> draft(Rendition rendition, ReportModel model, Figures figures, Path file)
+			throws IOException {
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
 				Workbook book = new Workbook(out, "Clausewatch", null)) {
-			book.properties().setTitle(labels.get("report.title") + " " + model.run().title(labels.language()));
-			new SummarySheet(book, model, figures, labels).write();
-			TopicSheets sheets = new TopicSheets(book, model, labels);
-			sheets.clocks();
-			new FindingsSheet(sheets, model, figures, labels).write();
-			sheets.rules();
-			sheets.coverage();
-			sheets.rejects();
-			sheets.files();
-			sheets.clauses();
-			sheets.evidence();
+			book.properties().setTitle(rendition.word("title") + " " + model.run().title(rendition.language()));
+			Tabs tabs = new Tabs(book, rendition, model, figures);
+			for (Tab tab : rendition.tabs()) {
+				tabs.write(tab);
+			}
+			return tabs.results();
 		}
 	}
 

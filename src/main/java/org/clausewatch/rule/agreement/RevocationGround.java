@@ -33,6 +33,11 @@ public record RevocationGround(String code) {
 		return Normalizer.normalize(stated, Normalizer.Form.NFKC).strip();
 	}
 
+	/** One of the codes of the record format, so that there are few to count by. */
+	public String counted() {
+		return isBlank() ? "NOT_RECORDED" : (isRequest() || LAWFUL.contains(this.code)) ? this.code : "OTHER";
+	}
+
 	public boolean isBlank() {
 		return this.code.isEmpty();
 	}

@@ -20,6 +20,8 @@ import org.clausewatch.finding.Pending;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
 import org.clausewatch.report.Reject;
+import org.clausewatch.report.Rendition;
+import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.SampleReport;
 import org.clausewatch.rule.Clause;
@@ -88,10 +90,11 @@ class PdfReportWriterTests {
 		Path second = this.directory.resolve("again.pdf");
 		ReportModel model = SampleReport.quarter();
 		List<Integer> pages = new ArrayList<>();
-		new PdfReportWriter().write(model, Figures.of(model), Locale.ENGLISH, second, (page, of) -> {
-			pages.add(page);
-			assertThat(of).isGreaterThan(1);
-		});
+		new PdfReportWriter().write(Rendition.of(ReportKind.COMPLIANCE_OFFICER, Locale.ENGLISH), model,
+				Figures.of(model), second, (page, of) -> {
+					pages.add(page);
+					assertThat(of).isGreaterThan(1);
+				});
 		try (PDDocument document = Loader.loadPDF(second.toFile())) {
 			assertThat(pages).isEqualTo(IntStream.rangeClosed(1, document.getNumberOfPages()).boxed().toList());
 		}
@@ -142,7 +145,7 @@ class PdfReportWriterTests {
 	void noDemoWithoutTheDemoSeal() throws IOException {
 		ReportModel demo = SampleReport.quarter();
 		ReportModel model = new ReportModel(SampleReport.run(false), demo.certificates(), demo.files(), demo.rules(),
-				demo.coverage(), demo.clauses(), demo.findings(), demo.pending(), demo.rejects());
+				demo.coverage(), demo.clauses(), demo.findings(), demo.pending(), demo.rejects(), demo.background());
 		assertThat(text(write(model, Locale.ENGLISH))).doesNotContain("DEMO");
 	}
 
@@ -155,8 +158,9 @@ class PdfReportWriterTests {
 
 	private Path write(ReportModel model, Locale language) throws IOException {
 		Path file = this.directory.resolve("report.pdf");
-		WRITER.write(model, Figures.of(model), language, file, (page, pages) -> {
-		});
+		WRITER.write(Rendition.of(ReportKind.COMPLIANCE_OFFICER, language), model, Figures.of(model), file,
+				(page, pages) -> {
+				});
 		return file;
 	}
 

@@ -9,22 +9,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
 import org.clausewatch.report.Reject;
+import org.clausewatch.report.Rendition;
+import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.SampleReport;
 import org.clausewatch.rule.Outcome;
@@ -54,9 +60,9 @@ class XlsxReportWriterTests {
 	void hasATabATopicWithHeaderInViewAndFilters(String tag) throws IOException {
 		Labels labels = new Labels(Locale.forLanguageTag(tag));
 		try (XSSFWorkbook book = open(write(SampleReport.quarter(), labels.language()))) {
-			List<String> names = Stream
-				.of("summary", "clocks", "findings", "rules", "coverage", "rejects", "files", "clauses", "evidence")
-				.map((name) -> labels.get("sheet." + name))
+			List<String> names = ReportKind.COMPLIANCE_OFFICER.tabs()
+				.stream()
+				.map((tab) -> labels.get("sheet." + tab.name().toLowerCase(Locale.ROOT)))
 				.toList();
 			assertThat(names(book)).isEqualTo(names);
 			for (String name : names.subList(1, names.size())) {
@@ -120,10 +126,66 @@ class XlsxReportWriterTests {
 				}
 			}
 			inert(book.getSheet("Findings").getRow(1).getCell(EXPLANATION));
-			book.forEach((sheet) -> sheet.forEach(
-					(row) -> row.forEach((cell) -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+			// The summary's formulas are our own: they are the same whatever the data
+			// say.
+			try (XSSFWorkbook harmless = open(write(
+					SampleReport.of(List.of(finding("x", "x")), List.of(), List.of(new Reject("x", 1, "x", "x", "x"))),
+					Locale.ENGLISH))) {
+				assertThat(formulas(book)).isEqualTo(formulas(harmless))
+					.allMatch((cell) -> cell.startsWith("Summary!"));
+			}
 		}
-		assertThat(parts(file)).doesNotContain("<f>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "zh-CN" })
+	void isSetUpForPrinting(String tag) throws IOException {
+		try (XSSFWorkbook book = open(write(SampleReport.quarter(), Locale.forLanguageTag(tag)))) {
+			for (int i = 0; i < book.getNumberOfSheets(); i++) {
+				XSSFSheet sheet = book.getSheetAt(i);
+				assertThat(sheet.getPrintSetup().getPaperSizeEnum()).isEqualTo(PaperSize.A4_PAPER);
+				assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+				assertThat(sheet.getFitToPage()).isTrue();
+				assertThat(sheet.getPrintSetup().getFitWidth()).isBetween((short) 1, (short) 2);
+				assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+				assertThat(sheet.getFooter().getLeft()).endsWith("20251001-003000-7f3a");
+				assertThat(sheet.getFooter().getRight()).contains("&P").contains("&N");
+				if (i > 0) {
+					assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+				}
+			}
+		}
+	}
+
+	@Test
+	void severitiesAreColouredByTheirText() throws IOException {
+		try (XSSFWorkbook book = open(write(SampleReport.quarter(), Locale.ENGLISH))) {
+			XSSFSheetConditionalFormatting formats = book.getSheet("Findings").getSheetConditionalFormatting();
+			List<String> rules = IntStream.range(0, formats.getNumConditionalFormattings())
+				.mapToObj((i) -> formats.getConditionalFormattingAt(i))
+				.map((format) -> format.getFormattingRanges()[0].formatAsString() + " "
+						+ format.getRule(0).getFormula1())
+				.toList();
+			int last = SampleReport.quarterFindings().size() + 1;
+			assertThat(rules).containsExactly("E2:E" + last + " $E2=\"S1 critical\"",
+					"E2:E" + last + " $E2=\"S2 major\"", "E2:E" + last + " $E2=\"S3 minor\"",
+					"E2:E" + last + " $E2=\"S4 information\"");
+		}
+	}
+
+	@Test
+	void theSummaryLeadsToEverySheetAndAFindingToItsRule() throws IOException {
+		try (XSSFWorkbook book = open(write(SampleReport.quarter(), Locale.ENGLISH))) {
+			XSSFSheet summary = book.getSheetAt(0);
+			List<String> targets = summary.getHyperlinkList().stream().map(XSSFHyperlink::getLocation).toList();
+			assertThat(targets)
+				.containsExactlyElementsOf(names(book).stream().skip(1).map((name) -> "'" + name + "'!A1").toList());
+			XSSFSheet sheet = book.getSheet("Findings");
+			for (int i = 1; i <= sheet.getLastRowNum(); i++) {
+				assertThat(target(book, linkAt(sheet, i, 1)).getStringCellValue())
+					.isEqualTo(sheet.getRow(i).getCell(1).getStringCellValue());
+			}
+		}
 	}
 
 	@Test
@@ -186,6 +248,16 @@ class XlsxReportWriterTests {
 		}
 	}
 
+	private static List<String> formulas(XSSFWorkbook book) {
+		List<String> formulas = new ArrayList<>();
+		book.forEach((sheet) -> sheet.forEach((row) -> row.forEach((cell) -> {
+			if (cell.getCellType() == CellType.FORMULA) {
+				formulas.add(sheet.getSheetName() + "!" + cell.getAddress() + "=" + cell.getCellFormula());
+			}
+		})));
+		return formulas;
+	}
+
 	private static void inert(Cell cell) {
 		assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
 		assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
@@ -238,7 +310,8 @@ class XlsxReportWriterTests {
 
 	private Path write(ReportModel model, Locale language) throws IOException {
 		Path file = this.directory.resolve("report.xlsx");
-		new XlsxReportWriter().write(model, Figures.of(model), language, file);
+		new XlsxReportWriter().write(Rendition.of(ReportKind.COMPLIANCE_OFFICER, language), model, Figures.of(model),
+				file);
 		return file;
 	}
 
