@@ -56,7 +56,7 @@ final class Rendering {
 			context.progress().begin("renderReports", 0, "reports");
 			return;
 		}
-		ReportSource source = new ReportSource(context, this.seals.open(context.spec().seal()).key().demo());
+		ReportSource source = new ReportSource(context, this.seals.open(context.spec().seal()).demo());
 		long findings = source.findings();
 		context.progress()
 			.begin("renderReports",

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.clausewatch.batch.RunLog.RunEntry;
 import org.clausewatch.batch.RunLog.Status;
+import org.clausewatch.config.JobFile;
 import org.clausewatch.config.Offering;
 import org.clausewatch.config.PolicyFile;
 import org.clausewatch.ingest.InputRefusedException;
@@ -76,7 +77,7 @@ public final class RunService {
 	 */
 	public RunSpec prepare(RunRequest request) {
 		RunSpec spec = new RunPreparation(offering(), this.clock, (id) -> this.log.find(id).isPresent())
-			.prepare(request, this.sealing::check);
+			.prepare(request, (seal) -> this.sealing.check(seal, JobFile.read(request.jobFile(), offering()).job()));
 		try {
 			// Before the history knows of the run: what it knows of can be restarted.
 			Workspace workspace = new Workspace(Path.of(spec.directory()));

@@ -12,4 +12,11 @@ public interface SealSource {
 	 */
 	Seal open(String name);
 
+	/**
+	 * Asks whether a job may use a seal.
+	 * @throws org.clausewatch.seal.SealException where it may not
+	 */
+	default void requireAllowed(String name, String job) {
+	}
+
 }

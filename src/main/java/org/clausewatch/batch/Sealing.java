@@ -7,12 +7,15 @@ import java.nio.file.StandardCopyOption;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.clausewatch.evidence.Manifest;
 import org.clausewatch.evidence.ManifestWriter;
 import org.clausewatch.finding.Wording;
 import org.clausewatch.seal.Seal;
+import org.clausewatch.seal.SealException;
 import org.clausewatch.seal.SealText;
+import org.clausewatch.seal.Words;
 
 /**
  * Seals a run: each report, then the manifest over everything. Done again it makes
@@ -29,15 +32,23 @@ final class Sealing {
 	}
 
 	/**
-	 * Checks, before anything is done, that a seal can be used.
+	 * Checks, before anything is done, that a job may use a seal, and that it can be
+	 * used.
 	 * @throws org.clausewatch.seal.SealException where it can't
 	 */
-	void check(String seal) {
-		this.seals.open(seal);
+	void check(String seal, String job) {
+		this.seals.requireAllowed(seal, job);
+		try {
+			this.seals.open(seal).rehearse();
+		}
+		catch (IOException ex) {
+			throw new SealException("seal '" + seal + "' can't be tried: " + ex.getMessage(), ex);
+		}
 	}
 
 	void run(RunContext context) throws IOException {
 		Workspace workspace = context.workspace();
+		this.seals.requireAllowed(context.spec().seal(), context.spec().job());
 		Seal seal = this.seals.open(context.spec().seal());
 		RunRecord record = Workspace.JSON.readValue(workspace.unsealedRecord().toFile(), RunRecord.class);
 		String ended = Wording.show(context.clock().instant().truncatedTo(ChronoUnit.SECONDS), context.policy().zone());
@@ -48,10 +59,10 @@ final class Sealing {
 		Workspace.writePretty(workspace.file("run.json"), sealed);
 		List<Path> reports = rendered(workspace);
 		context.progress().begin(STEP, reports.size() + 1L, "seals");
-		SealText text = new SealText("Clausewatch run " + context.spec().runId(), "");
 		Lanes.run(context.spec().lanes(),
 				reports.stream()
-					.map((report) -> (Lanes.Work) () -> sealReport(seal, report, workspace, text, context.progress()))
+					.map((report) -> (Lanes.Work) () -> sealReport(seal, report, workspace, text(report, context),
+							context.progress()))
 					.toList());
 		ManifestWriter.write(workspace.directory(), record.merkleRoots());
 		Path signature = workspace.work().resolve(Manifest.SIGNATURE_FILE);
@@ -70,6 +81,14 @@ final class Sealing {
 				.sorted(Comparator.comparingLong((Path file) -> file.toFile().length()).reversed())
 				.toList();
 		}
+	}
+
+	/** In the language of the report, which its name says: REPORT.LANGUAGE.FORMAT. */
+	private static SealText text(Path report, RunContext context) {
+		String[] name = report.getFileName().toString().split("\\.");
+		Locale language = Locale.forLanguageTag((name.length > 2) ? name[name.length - 2] : "en");
+		String run = new Words("守约运行 ", "Clausewatch run ").in(language) + context.spec().runId();
+		return new SealText(run, "", language, context.policy().zone());
 	}
 
 	private static void sealReport(Seal seal, Path report, Workspace workspace, SealText text, Progress progress)

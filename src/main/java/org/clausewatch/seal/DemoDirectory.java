@@ -1,5 +1,6 @@
 package org.clausewatch.seal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
@@ -107,10 +109,24 @@ record DemoDirectory(String name, Path path, boolean sm2) {
 		KeyStore store = this.sm2 ? KeyStore.getInstance("PKCS12", BouncyCastle.PROVIDER)
 				: KeyStore.getInstance("PKCS12");
 		store.load(null, null);
-		store.setKeyEntry(key.name(), key.key(), password.toCharArray(), key.chain().toArray(new Certificate[0]));
+		store.setKeyEntry(key.name(), key.key(), password.toCharArray(), chain(key));
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		store.store(bytes, password.toCharArray());
 		return bytes.toByteArray();
+	}
+
+	/**
+	 * Copies, because Bouncy Castle notes in a certificate under which name it was
+	 * stored.
+	 */
+	private Certificate[] chain(SealKey key) throws GeneralSecurityException {
+		CertificateFactory factory = this.sm2 ? CertificateFactory.getInstance("X.509", BouncyCastle.PROVIDER)
+				: CertificateFactory.getInstance("X.509");
+		Certificate[] chain = new Certificate[key.chain().size()];
+		for (int i = 0; i < chain.length; i++) {
+			chain[i] = factory.generateCertificate(new ByteArrayInputStream(key.chain().get(i).getEncoded()));
+		}
+		return chain;
 	}
 
 	private static byte[] pem(X509Certificate certificate) throws GeneralSecurityException {

@@ -29,10 +29,17 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
 
 	private final URI address;
 
+	private final Duration timeout;
+
 	private final SecureRandom random = new SecureRandom();
 
 	public HttpTimeStampAuthority(URI address) {
+		this(address, TIMEOUT);
+	}
+
+	HttpTimeStampAuthority(URI address, Duration timeout) {
 		this.address = address;
+		this.timeout = timeout;
 	}
 
 	@Override
@@ -54,7 +61,8 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
 		}
 		catch (HttpTimeoutException ex) {
 			throw new SealException(
-					"time-stamp authority " + this.address + ": no answer within " + TIMEOUT.toSeconds() + " s", ex);
+					"time-stamp authority " + this.address + ": no answer within " + this.timeout.toSeconds() + " s",
+					ex);
 		}
 		catch (ConnectException ex) {
 			throw new SealException("time-stamp authority " + this.address + ": nobody answers there", ex);
@@ -85,9 +93,9 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
 	}
 
 	private byte[] ask(byte[] request) throws IOException, InterruptedException {
-		HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+		HttpClient client = HttpClient.newBuilder().connectTimeout(this.timeout).build();
 		HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(this.address)
-			.timeout(TIMEOUT)
+			.timeout(this.timeout)
 			.header("Content-Type", "application/timestamp-query")
 			.POST(HttpRequest.BodyPublishers.ofByteArray(request))
 			.build(), HttpResponse.BodyHandlers.ofByteArray());

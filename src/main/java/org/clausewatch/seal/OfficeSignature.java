@@ -102,6 +102,16 @@ final class OfficeSignature extends SignatureInfo {
 		return config;
 	}
 
+	/** The key of a token is of use to its own provider only. */
+	@Override
+	public DOMSignContext createXMLSignContext(Document document) {
+		DOMSignContext context = super.createXMLSignContext(document);
+		if (this.key.provider() != null) {
+			context.setProperty("org.jcp.xml.dsig.internal.dom.SignatureProvider", this.key.provider());
+		}
+		return context;
+	}
+
 	/** POI signs with RSA only; XML signatures take ECDSA's two numbers plain. */
 	@Override
 	public String signDigest(DOMSignContext context, DOMSignedInfo signedInfo) {

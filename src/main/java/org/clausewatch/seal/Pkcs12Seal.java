@@ -2,7 +2,6 @@ package org.clausewatch.seal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ public record Pkcs12Seal(String name, Path file, @Nullable String passwordVariab
 	 * @throws SealException with what is wrong, naming seal and file
 	 */
 	public SealKey open(Map<String, String> environment, Instant now) {
-		char[] password = password(environment);
+		char[] password = secret().read(environment);
 		KeyStore store = load(password);
 		try {
 			String alias = onlyKey(store);
@@ -74,23 +73,37 @@ public record Pkcs12Seal(String name, Path file, @Nullable String passwordVariab
 	}
 
 	private KeyStore load(char[] password) {
-		try (InputStream in = Files.newInputStream(this.file)) {
-			KeyStore store = KeyStore.getInstance("PKCS12");
-			store.load(in, password);
-			return store;
+		try {
+			return load(KeyStore.getInstance("PKCS12"), password);
 		}
 		catch (NoSuchFileException ex) {
 			throw failure("no such file", ex);
 		}
-		catch (IOException ex) {
-			if (ex.getCause() instanceof UnrecoverableKeyException) {
-				throw failure("wrong password, taken from " + passwordSource(), ex);
+		catch (IOException | GeneralSecurityException ex) {
+			return loadSm2(password, ex);
+		}
+	}
+
+	/**
+	 * The JDK can't read certificates with SM2 keys, and takes the password for wrong.
+	 */
+	private KeyStore loadSm2(char[] password, Exception failed) {
+		try {
+			return load(KeyStore.getInstance("PKCS12", BouncyCastle.PROVIDER), password);
+		}
+		catch (IOException | GeneralSecurityException ex) {
+			if (failed.getCause() instanceof UnrecoverableKeyException) {
+				throw failure("wrong password, taken from " + secret().source(), failed);
 			}
 			throw failure(Files.isRegularFile(this.file) && Files.isReadable(this.file) ? "not a PKCS#12 file"
-					: "can't be read", ex);
+					: "can't be read", failed);
 		}
-		catch (GeneralSecurityException ex) {
-			throw failure("can't be read: " + ex.getMessage(), ex);
+	}
+
+	private KeyStore load(KeyStore store, char[] password) throws IOException, GeneralSecurityException {
+		try (InputStream in = Files.newInputStream(this.file)) {
+			store.load(in, password);
+			return store;
 		}
 	}
 
@@ -117,32 +130,9 @@ public record Pkcs12Seal(String name, Path file, @Nullable String passwordVariab
 		return certificates;
 	}
 
-	private char[] password(Map<String, String> environment) {
-		if (this.passwordFile == null) {
-			String password = environment.get(this.passwordVariable);
-			if (password == null) {
-				throw failure(passwordSource() + " is not set; it should hold the password", null);
-			}
-			return password.toCharArray();
-		}
-		try {
-			return Files.readString(this.passwordFile, StandardCharsets.UTF_8)
-				.lines()
-				.findFirst()
-				.orElse("")
-				.toCharArray();
-		}
-		catch (NoSuchFileException ex) {
-			throw failure(passwordSource() + " does not exist", ex);
-		}
-		catch (IOException ex) {
-			throw failure(passwordSource() + " can't be read as UTF-8 text", ex);
-		}
-	}
-
-	private String passwordSource() {
-		return (this.passwordFile != null) ? "password file " + this.passwordFile
-				: "environment variable " + this.passwordVariable;
+	private Secret secret() {
+		return new Secret("seal '" + this.name + "': " + this.file, "password", this.passwordVariable,
+				this.passwordFile);
 	}
 
 	private SealException failure(String what, @Nullable Throwable cause) {

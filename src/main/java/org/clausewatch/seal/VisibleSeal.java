@@ -101,20 +101,32 @@ final class VisibleSeal {
 		float values = PADDING + LABELS;
 		content.setNonStrokingColor(0.12f, 0.23f, 0.37f);
 		font.show(content, heading(), PADDING, y, SIZE);
-		for (Line line : lines()) {
+		for (Line line : wrapped(font, width - values - PADDING, (int) ((y - PADDING + 2) / LEADING))) {
 			y -= LEADING;
 			content.setNonStrokingColor(0.35f, 0.38f, 0.42f);
 			font.show(content, line.label(), PADDING, y, SIZE);
 			content.setNonStrokingColor(0f, 0f, 0f);
-			List<String> wrapped = font.wrap(line.value(), width - values - PADDING, SIZE);
-			for (int i = 0; i < wrapped.size(); i++) {
-				y -= (i > 0) ? LEADING : 0;
-				if (y < PADDING - 2) {
-					return;
-				}
-				font.show(content, wrapped.get(i), values, y, SIZE);
+			font.show(content, line.value(), values, y, SIZE);
+		}
+	}
+
+	/** As many lines as there is room for; that there are more is shown. */
+	private List<Line> wrapped(SealFont font, float width, int room) throws IOException {
+		List<Line> wrapped = new ArrayList<>();
+		for (Line line : lines()) {
+			String label = line.label();
+			for (String part : font.wrap(line.value(), width, SIZE)) {
+				wrapped.add(new Line(label, part));
+				label = "";
 			}
 		}
+		if (wrapped.size() <= room) {
+			return wrapped;
+		}
+		Line last = wrapped.get(room - 1);
+		List<Line> shown = new ArrayList<>(wrapped.subList(0, room - 1));
+		shown.add(new Line(last.label(), last.value() + " …"));
+		return shown;
 	}
 
 	private String heading() {

@@ -82,9 +82,29 @@ class SealCommandTests {
 	}
 
 	@Test
+	void aJobThatMayNotUseTheSealIsToldBeforeAnythingIsDone() throws IOException {
+		configure("clausewatch:", "  seals:", "    compliance:", "      signers: [demo]",
+				"      jobs: [daily-*, quarterly]");
+		this.console.type("run", this.job)
+			.failed(2, "clausewatch: clausewatch.seals.compliance.jobs: job 'sealed' may not use this seal, only "
+					+ "daily-*, quarterly");
+		assertThat(this.folder.resolve("runs")).doesNotExist();
+	}
+
+	@Test
+	void anUnknownLevelIsRefused() throws IOException {
+		configure("clausewatch:", "  seals:", "    compliance:", "      signers: [demo]", "      level: X");
+		Console.Result result = this.console.type("run", this.job);
+		assertThat(result.exit()).isEqualTo(2);
+		assertThat(result.err()).contains("clausewatch.yaml")
+			.contains("clausewatch.seals.compliance.level: can't use 'X', expected one of B, T, LT, LTA")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
 	void anUnknownSealIsTold() {
 		this.console.type("run", this.job)
-			.failed(2, "clausewatch: there is no seal compliance under clausewatch.seals; known are demo");
+			.failed(2, "clausewatch: there is no seal compliance under clausewatch.seals; known are demo, demo-sm2");
 	}
 
 	@Test

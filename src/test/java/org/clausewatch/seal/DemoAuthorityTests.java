@@ -1,8 +1,11 @@
 package org.clausewatch.seal;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +98,43 @@ class DemoAuthorityTests {
 		Path file = Files.writeString(this.directory.resolve("file"), "");
 		assertThatThrownBy(() -> DemoAuthority.open(file, CLOCK)).isInstanceOf(SealException.class)
 			.hasMessageContaining(file.toString());
+	}
+
+	@Test
+	void itsCrlIsIssuedAnewWhenADayOldAndItsNumberRises() throws Exception {
+		Path crl = DemoAuthority.open(this.directory, CLOCK).revocation().crls().get(0);
+		assertThat(number(crl)).isEqualTo(1);
+		DemoAuthority.open(this.directory, Clock.offset(CLOCK, Duration.ofDays(1).minusSeconds(1)));
+		assertThat(number(crl)).isEqualTo(1);
+		DemoAuthority.open(this.directory, Clock.offset(CLOCK, Duration.ofDays(1)));
+		assertThat(number(crl)).isEqualTo(2);
+		// a clock that was set back: a CRL from the future is of no use
+		DemoAuthority.open(this.directory, CLOCK);
+		assertThat(number(crl)).isEqualTo(3);
+	}
+
+	private static int number(Path crl) throws Exception {
+		return DemoCrl
+			.number((X509CRL) CertificateFactory.getInstance("X.509")
+				.generateCRL(new ByteArrayInputStream(Files.readAllBytes(crl))))
+			.intValue();
+	}
+
+	/** Versions before threw the root's key away, so nobody can issue a CRL for them. */
+	@Test
+	void aHomeFromBeforeCrlsGetsASecondAuthorityAndKeepsTheFirstRoot() throws Exception {
+		DemoAuthority before = DemoAuthority.open(this.directory, CLOCK);
+		String oldRoot = Files.readString(before.rootCertificate());
+		Files.delete(this.directory.resolve("demo-authority/authority.p12"));
+		Files.delete(this.directory.resolve("demo-authority/demo.crl"));
+		DemoAuthority now = DemoAuthority.open(this.directory, CLOCK);
+		assertThat(now.key().certificate()).isNotEqualTo(before.key().certificate());
+		assertThat(now.rootCertificate()).isEqualTo(before.rootCertificate());
+		assertThat(Files.readString(now.rootCertificate())).endsWith(oldRoot).hasSizeGreaterThan(oldRoot.length());
+		DemoAuthority again = DemoAuthority.open(this.directory, CLOCK);
+		assertThat(again.key().certificate()).isEqualTo(now.key().certificate());
+		assertThat(Files.readString(again.rootCertificate()).split("BEGIN CERTIFICATE")).hasSize(3);
+		assertThat(number(again.revocation().crls().get(0))).isEqualTo(1);
 	}
 
 }

@@ -2,6 +2,8 @@ package org.clausewatch.seal;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 import eu.europa.esig.dss.model.DSSDocument;
@@ -23,7 +25,12 @@ public final class DssJudge {
 	}
 
 	public static List<String> judge(X509Certificate root, Path file, Path... detached) {
-		SimpleReport report = reports(root, file, detached).getSimpleReport();
+		return judge(root, RevocationSources.NONE, file, detached);
+	}
+
+	/** As with CRLs at hand, which levels B and T need. */
+	public static List<String> judge(X509Certificate root, RevocationSources revocation, Path file, Path... detached) {
+		SimpleReport report = reports(root, revocation, file, detached).getSimpleReport();
 		return report.getSignatureIdList()
 			.stream()
 			.map((id) -> report.getSignatureFormat(id) + " " + report.getIndication(id)
@@ -31,17 +38,19 @@ public final class DssJudge {
 			.toList();
 	}
 
-	static Reports reports(X509Certificate root, Path file, Path... detached) {
+	static Reports reports(X509Certificate root, RevocationSources revocation, Path file, Path... detached) {
 		CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
 		trusted.addCertificate(new CertificateToken(root));
 		CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
 		verifier.setTrustedCertSources(trusted);
+		if (!revocation.crls().isEmpty()) {
+			verifier.setCrlSource(new RevocationLookup(new CrlFiles(revocation.crls(), Instant.now()), false));
+		}
 		SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new FileDocument(file.toFile()));
 		validator.setCertificateVerifier(verifier);
 		if (detached.length > 0) {
-			validator.setDetachedContents(java.util.Arrays.stream(detached)
-				.<DSSDocument>map((path) -> new FileDocument(path.toFile()))
-				.toList());
+			validator.setDetachedContents(
+					Arrays.stream(detached).<DSSDocument>map((path) -> new FileDocument(path.toFile())).toList());
 		}
 		return validator.validateDocument();
 	}

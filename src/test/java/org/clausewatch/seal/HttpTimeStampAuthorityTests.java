@@ -5,12 +5,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Set;
 
 import com.sun.net.httpserver.HttpServer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.asn1.cmp.PKIStatusInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSSignedData;
@@ -97,8 +101,52 @@ class HttpTimeStampAuthorityTests {
 			.hasMessageContaining(this.address.toString());
 	}
 
-	/** An authority of another make than ours: Bouncy Castle's own response generator. */
+	@Test
+	void saysThatNoAnswerCame() {
+		this.server.createContext("/tsa", (exchange) -> {
+			// never answered
+		});
+		assertThatThrownBy(() -> new HttpTimeStampAuthority(this.address, Duration.ofSeconds(1)).stamp(DIGEST))
+			.isInstanceOf(SealException.class)
+			.hasMessage("time-stamp authority " + this.address + ": no answer within 1 s");
+	}
+
+	@Test
+	void refusesATokenForAnotherRequest() throws Exception {
+		byte[] other = new LocalTimeStampAuthority(
+				new DemoCertificates(Clock.systemUTC().instant()).timeStampAuthority(), Clock.systemUTC())
+			.stamp(DIGEST);
+		answer(other);
+		assertThatThrownBy(() -> new HttpTimeStampAuthority(this.address).stamp(DIGEST))
+			.isInstanceOf(SealException.class)
+			.hasMessageContaining("nonce");
+	}
+
+	@Test
+	void refusesATokenThatWasChanged() throws Exception {
+		serve(Set.of(TSPAlgorithms.SHA256), true);
+		assertThatThrownBy(() -> new HttpTimeStampAuthority(this.address).stamp(DIGEST))
+			.isInstanceOf(SealException.class)
+			.hasMessageContaining(this.address.toString());
+	}
+
+	private void answer(byte[] token) throws Exception {
+		byte[] response = new TimeStampResp(new PKIStatusInfo(PKIStatus.granted),
+				org.bouncycastle.asn1.cms.ContentInfo.getInstance(token))
+			.getEncoded();
+		this.server.createContext("/tsa", (exchange) -> {
+			exchange.sendResponseHeaders(200, response.length);
+			exchange.getResponseBody().write(response);
+			exchange.close();
+		});
+	}
+
 	private void serve(Set<ASN1ObjectIdentifier> accepted) throws Exception {
+		serve(accepted, false);
+	}
+
+	/** An authority of another make than ours: Bouncy Castle's own response generator. */
+	private void serve(Set<ASN1ObjectIdentifier> accepted, boolean spoilt) throws Exception {
 		DemoCertificates certificates = new DemoCertificates(Clock.systemUTC().instant());
 		SealKey key = certificates.timeStampAuthority();
 		TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
@@ -113,6 +161,10 @@ class HttpTimeStampAuthorityTests {
 				byte[] answer = new TimeStampResponseGenerator(tokens, accepted)
 					.generate(request, BigInteger.ONE, new Date())
 					.getEncoded();
+				if (spoilt) {
+					// the last byte of the signature
+					answer[answer.length - 1] ^= 1;
+				}
 				exchange.sendResponseHeaders(200, answer.length);
 				exchange.getResponseBody().write(answer);
 			}

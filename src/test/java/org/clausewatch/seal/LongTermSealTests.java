@@ -1,18 +1,24 @@
 package org.clausewatch.seal;
 
+import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Each level, as DSS's own validator sees it. */
 class LongTermSealTests {
@@ -66,6 +72,75 @@ class LongTermSealTests {
 		Path container = directory.resolve(level + "-" + signers + ".asice");
 		seal(level, signers).sealContainer(entries, container);
 		assertThat(DssJudge.judge(authority.root(), container)).hasSize(signers).containsOnly(verdict("CAdES", level));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Level.class, names = { "B", "T" })
+	void withTheCrlAtHandTheLowerLevelsPassToo(Level level) throws Exception {
+		Path pdf = directory.resolve(level + "-crl.pdf");
+		authority.seal(level, "Preparer", "Approver")
+			.sealPdf(SealedSamples.pdf(directory.resolve("unsigned.pdf")), pdf, SealedSamples.TEXT);
+		assertThat(DssJudge.judge(authority.root(), authority.revocation(), pdf)).hasSize(2)
+			.containsOnly("PAdES-BASELINE-" + level + " TOTAL_PASSED");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Level.class)
+	void aChangedByteFailsEverySignatureOverIt(Level level) throws Exception {
+		Path pdf = directory.resolve(level + "-changed.pdf");
+		authority.seal(level, "Preparer", "Approver")
+			.sealPdf(SealedSamples.pdf(directory.resolve("unsigned.pdf")), pdf, SealedSamples.TEXT);
+		byte[] bytes = Files.readAllBytes(pdf);
+		// the comment of random bytes at the head, which no reader minds
+		bytes[12] ^= 1;
+		Files.write(pdf, bytes);
+		assertThat(DssJudge.judge(authority.root(), authority.revocation(), pdf)).hasSize(2)
+			.containsOnly("PAdES-BASELINE-" + level + " TOTAL_FAILED HASH_FAILURE");
+		Path content = Files.writeString(directory.resolve("changed.json"), "{}\n");
+		Path signature = directory.resolve(level + "-changed.p7s");
+		authority.seal(level, "Preparer", "Approver").sealDetached(content, signature);
+		Files.writeString(content, "{ }\n");
+		assertThat(DssJudge.judge(authority.root(), authority.revocation(), signature, content)).hasSize(2)
+			.containsOnly("CAdES-BASELINE-" + level + " TOTAL_FAILED HASH_FAILURE");
+	}
+
+	@Test
+	void theDemoSealPassesWithItsOwnRoot() throws Exception {
+		Path home = directory.resolve("home");
+		Seal demo = Seal.demo(home, Level.LTA, Clock.systemUTC());
+		demo.rehearse();
+		Path pdf = directory.resolve("demo.pdf");
+		demo.sealPdf(SealedSamples.pdf(directory.resolve("unsigned.pdf")), pdf, SealedSamples.TEXT);
+		try (InputStream root = Files.newInputStream(DemoAuthority.rootCertificate(home))) {
+			assertThat(DssJudge
+				.judge((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(root), pdf))
+				.containsExactly("PAdES-BASELINE-LTA TOTAL_PASSED");
+		}
+	}
+
+	@Test
+	void aRehearsalTellsOfMissingRevocationData() {
+		Seal ready = authority.seal(Level.LT, "Preparer");
+		Seal without = new Seal("office", ready.signers(), Level.LT, ready.timeStampAuthority(), RevocationSources.NONE,
+				ready.clock());
+		assertThatThrownBy(without::rehearse).isInstanceOf(SealException.class)
+			.hasMessageContaining("seal 'office'")
+			.hasMessageContaining("level LT needs revocation data");
+	}
+
+	@Test
+	void aRevokedSignerCanNotSealForTheLongTerm() throws Exception {
+		TestAuthority other = new TestAuthority(Files.createTempDirectory(directory, "revoked"), Clock.systemUTC(),
+				false);
+		Seal seal = other.seal(Level.LT, "Dismissed");
+		Files.write(other.crl(), DemoCrl.issue(other.authority(), BigInteger.TWO,
+				Clock.systemUTC().instant().minusSeconds(60), seal.key().certificate().getSerialNumber()));
+		Path unsigned = SealedSamples.pdf(directory.resolve("unsigned.pdf"));
+		assertThatThrownBy(() -> seal.sealPdf(unsigned, directory.resolve("revoked.pdf"), SealedSamples.TEXT))
+			.isInstanceOf(SealException.class)
+			.hasMessageContaining("seal 'test': can't sign")
+			.hasMessageContaining("evoked")
+			.hasMessageNotContaining("\n");
 	}
 
 	private static Seal seal(Level level, int signers) {

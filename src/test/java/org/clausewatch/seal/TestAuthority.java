@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +23,8 @@ public final class TestAuthority {
 	private final DemoCertificates certificates;
 
 	private final LocalTimeStampAuthority timeStamps;
+
+	private final List<X509Certificate> issued = new ArrayList<>();
 
 	private final Path directory;
 
@@ -59,9 +64,22 @@ public final class TestAuthority {
 		return this.timeStamps;
 	}
 
+	/** A signer's certificate by its SHA-256, lower-case hex. */
+	public X509Certificate issued(String sha256) throws GeneralSecurityException {
+		for (X509Certificate certificate : this.issued) {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+			if (HexFormat.of().formatHex(digest).equals(sha256)) {
+				return certificate;
+			}
+		}
+		throw new IllegalArgumentException("no certificate of this authority: " + sha256);
+	}
+
 	public SealKey key(String name) {
 		try {
-			return this.certificates.signer(name);
+			SealKey key = this.certificates.signer(name);
+			this.issued.add(key.certificate());
+			return key;
 		}
 		catch (GeneralSecurityException | OperatorCreationException | IOException ex) {
 			throw new IllegalStateException(ex);

@@ -2,6 +2,7 @@ package org.clausewatch.evidence.verify;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +13,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
@@ -45,7 +44,7 @@ final class PdfVerifier {
 	static void verify(Path file, TrustAnchors anchors, Checks checks) throws IOException, FlawException {
 		try (FileChannel channel = FileChannel.open(file);
 				PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-			new PdfVerifier(channel, document, anchors, checks).verify(file);
+			new PdfVerifier(channel, document, anchors, checks).verify();
 		}
 	}
 
@@ -61,7 +60,7 @@ final class PdfVerifier {
 		return signatures;
 	}
 
-	private void verify(Path file) throws IOException, FlawException {
+	private void verify() throws IOException, FlawException {
 		readStore();
 		long signers = this.signatures.stream().filter((signature) -> !signature.isTimeStamp()).count();
 		int number = 0;
@@ -86,7 +85,7 @@ final class PdfVerifier {
 			new SealChecks(who, signer.certificate(), signature.claimedTime(), signer.timeStamp(), signer.signature())
 				.make(this.checks, this.material);
 		}
-		checkCoverage(checkChanges(file));
+		checkCoverage(checkChanges());
 		PdfContent.check(this.document, this.checks);
 		if (this.checks.failures() == 0) {
 			this.material.check();
@@ -146,14 +145,14 @@ final class PdfVerifier {
 	}
 
 	/** Compares the revisions that signatures cover, each with the next. */
-	private boolean checkChanges(Path file) throws IOException {
+	private boolean checkChanges() throws IOException {
 		List<Long> ends = new ArrayList<>(this.signatures.stream().map(PdfSignature::end).toList());
 		if (ends.get(ends.size() - 1) < this.channel.size()) {
 			ends.add(this.channel.size());
 		}
 		int before = this.checks.failures();
 		for (int i = 0; i + 1 < ends.size(); i++) {
-			changes(file, ends.get(i), ends.get(i + 1)).forEach((change) -> this.checks.fail(Check.Subject.CHANGES,
+			changes(ends.get(i), ends.get(i + 1)).forEach((change) -> this.checks.fail(Check.Subject.CHANGES,
 					"a later revision was added after a signature: " + change));
 		}
 		boolean sound = this.checks.failures() == before;
@@ -165,17 +164,29 @@ final class PdfVerifier {
 		return sound;
 	}
 
-	private static List<String> changes(Path file, long end, long next) {
-		try (RandomAccessRead whole = new RandomAccessReadBufferedFile(file.toFile());
-				RandomAccessRead other = new RandomAccessReadBufferedFile(file.toFile());
-				PDDocument earlier = Loader.loadPDF(whole.createView(0, end));
-				PDDocument later = Loader.loadPDF(other.createView(0, next))) {
-			return new RevisionChanges(earlier, later).unexpected();
+	private List<String> changes(long end, long next) {
+		try (PdfRevision earlier = new PdfRevision(this.channel, end);
+				PdfRevision later = new PdfRevision(this.channel, next)) {
+			RevisionChanges changes = new RevisionChanges(earlier.document(), later.document());
+			if (next == this.channel.size() && !signed(next) && !(changes.changeStore() && endsPlainly(next))) {
+				return List.of("bytes were added that are no validation data");
+			}
+			return changes.unexpected();
 		}
 		catch (IOException | RuntimeException ex) {
 			// what was added may be anything
 			return List.of("it can't be read: " + ex.getMessage());
 		}
+	}
+
+	private boolean signed(long end) {
+		return this.signatures.stream().anyMatch((signature) -> signature.end() == end);
+	}
+
+	/** Whether nothing stands behind the revision's end. */
+	private boolean endsPlainly(long end) throws IOException {
+		String tail = new String(new FileRange(this.channel, end - 7, 7).bytes(), StandardCharsets.US_ASCII);
+		return tail.endsWith("%%EOF") || tail.endsWith("%%EOF\n") || tail.endsWith("%%EOF\r\n");
 	}
 
 }

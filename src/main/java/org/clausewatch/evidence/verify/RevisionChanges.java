@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -44,6 +45,14 @@ final class RevisionChanges {
 	RevisionChanges(PDDocument earlier, PDDocument later) {
 		this.earlier = earlier.getDocument();
 		this.later = later.getDocument();
+	}
+
+	/** Whether validation data were added. */
+	boolean changeStore() {
+		COSBase after = catalog(this.later).getItem(DSS);
+		COSObjectKey key = key(after);
+		return after != null && (key == null || !catalog(this.earlier).containsKey(DSS)
+				|| !Objects.equals(this.earlier.getXrefTable().get(key), this.later.getXrefTable().get(key)));
 	}
 
 	/** Each change that signing doesn't make, in words. */
