@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.clausewatch.finding.Measure;
 import org.clausewatch.report.Chapter;
+import org.clausewatch.report.IssuerNames;
 import org.clausewatch.report.Months;
 
 /** Certificates issued, renewed and revoked, by month, ground and issuer. */
@@ -86,12 +87,13 @@ final class CertificateSections {
 	}
 
 	private Section issuers() {
+		List<String> issuers = this.months.issuers(Measure.CERTIFICATES_AT_CUT_OFF);
+		IssuerNames names = new IssuerNames(issuers);
 		return this.table.of(this.material.heading("", word("certificates.issuers"), word("certificates.issuers.lead")),
 				List.of("col.issuer", "certificates.issued", "certificates.renewed", "certificates.revoked",
 						"state.VALID", "state.EXPIRED", "state.REVOKED"),
-				this.months.issuers(Measure.CERTIFICATES_AT_CUT_OFF)
-					.stream()
-					.map((issuer) -> List.of(issuer,
+				issuers.stream()
+					.map((issuer) -> List.of(names.of(issuer),
 							this.table.figure(this.months.of(issuer, Measure.CERTIFICATES_ISSUED)),
 							this.table.figure(this.months.of(issuer, Measure.CERTIFICATES_RENEWED)),
 							this.table.figure(this.months.of(issuer, Measure.CERTIFICATES_REVOKED)),
