@@ -80,10 +80,17 @@ final class RequestedRevocation {
 	 * certificate was revoked before (v &lt; r).
 	 */
 	@Nullable RevocationClock clock() {
+		RevocationClock started = started();
+		boolean revokedBefore = started != null && this.revocation != null
+				&& this.revocation.executedAt().isBefore(started.start());
+		return revokedBefore ? null : started;
+	}
+
+	/** The clock that a request starts, even where the certificate was revoked before. */
+	@Nullable RevocationClock started() {
 		WrittenRequest first = first();
 		Moment start = (first != null) ? first.start() : null;
-		if (first == null || start == null
-				|| (this.revocation != null && this.revocation.executedAt().isBefore(start))) {
+		if (first == null || start == null) {
 			return null;
 		}
 		TimeSpan limit = this.circumstances.policy().span(WrittenRequest.DEADLINE, start.at());

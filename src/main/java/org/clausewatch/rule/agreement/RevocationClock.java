@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter end of the certificate's validity
  * @param cutOff T
  */
-record RevocationClock(WrittenRequest request, Moment start, TimeSpan limit, Moment deadline,
+public record RevocationClock(WrittenRequest request, Moment start, TimeSpan limit, Moment deadline,
 		@Nullable Moment deadlineByCore, @Nullable Revocation revocation, Moment notAfter, Moment cutOff) {
 
 	/** Where a clock stands: always in exactly one of these. */
-	enum State {
+	public enum State {
 
 		/** v ≤ d. */
 		ON_TIME,
@@ -44,7 +44,7 @@ record RevocationClock(WrittenRequest request, Moment start, TimeSpan limit, Mom
 
 	}
 
-	State state() {
+	public State state() {
 		if (this.revocation != null) {
 			return switch (Lateness.of(this.revocation.executedAt(), this.deadline)) {
 				case ON_TIME -> State.ON_TIME;
@@ -59,6 +59,13 @@ record RevocationClock(WrittenRequest request, Moment start, TimeSpan limit, Mom
 			return State.PENDING;
 		}
 		return this.cutOff.isBefore(this.notAfter) ? State.OPEN_OVERDUE : State.NEVER_EXECUTED;
+	}
+
+	/** The clock by reading R2, {@code null} where that isn't recorded. */
+	@Nullable RevocationClock byCore() {
+		Moment received = this.request.row().coreReceivedAt();
+		return (received == null || this.deadlineByCore == null) ? null : new RevocationClock(this.request, received,
+				this.limit, this.deadlineByCore, null, this.revocation, this.notAfter, this.cutOff);
 	}
 
 	/** Tells of r and d, with the rows they come from. */

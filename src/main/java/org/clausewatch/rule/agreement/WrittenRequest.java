@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the request
  * @param noticeBound until when a defect had to be notified, {@code null} where none was
  */
-record WrittenRequest(RevocationRequest row, @Nullable Moment noticeBound) {
+public record WrittenRequest(RevocationRequest row, @Nullable Moment noticeBound) {
 
 	static final String DEADLINE = "revocation.deadline";
 

@@ -33,7 +33,7 @@ public final class LatePublicationRule implements CertificateRule {
 
 	private static final String LATE_PUBLICATION = "LATE_PUBLICATION";
 
-	private static final String LAG = "crl.publication-lag";
+	static final String LAG = "crl.publication-lag";
 
 	private static final RuleMetadata METADATA = RuleMetadata.rule("CPS-CRL-LATE", Citation.cps("4.9.8"))
 		.alsoCites(Citation.meas("31"))
@@ -59,8 +59,7 @@ public final class LatePublicationRule implements CertificateRule {
 			return Verdict.notApplicable();
 		}
 		TimeSpan lag = circumstances.policy().span(LAG, revocation.executedAt().at());
-		Moment deadline = revocation.executedAt()
-			.movedTo(lag.after(revocation.executedAt().at(), circumstances.zone()));
+		Moment deadline = PublicationTimes.due(revocation.executedAt(), lag, circumstances);
 		FirstListing first = listings.first();
 		Listing listing = first.listing();
 		Moment published = first.publishedAt();

@@ -87,6 +87,18 @@ class LateRevocationRuleTests {
 		assertThat(late.severity()).isEqualTo(expected);
 	}
 
+	/** A token gives a point; a claim the interval that is given for it. */
+	@ParameterizedTest
+	@CsvSource({ "TIMESTAMP_TOKEN, S3", "CLAIMED, S1", "'', S1" })
+	void aClaimedTimeIsItsInterval(String proof, Severity expected) {
+		Observation late = requested().revoked("2025-03-11T02:00:00Z")
+			.row(RecordKind.DISPUTES, "case_id", "case-1", "signature_at", "2025-03-10T00:00:00Z",
+					"signature_time_proof", proof, "signature_earliest", "2025-03-10T00:00:00Z", "signature_latest",
+					"2025-03-12T00:00:00Z", "raised_at", "2025-04-01T00:00:00Z")
+			.found(this.rule);
+		assertThat(late.severity()).isEqualTo(expected);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2025-03-10T03:30:00Z, true", "2025-03-10T03:29:59Z, false", "'', false" })
 	void readingR2IsNotedWhereItMakesTheRevocationOnTime(String coreReceived, boolean noted) {
