@@ -32,7 +32,7 @@ class ArchitectureTests {
 	/** Each room and the rooms it may use; a room that isn't listed doesn't belong. */
 	private static final Map<String, Set<String>> ROOMS = Map.ofEntries(room("record"), room("dossier", "record"),
 			room("rule", "dossier", "record"), room("finding", "rule", "dossier", "record"), room("ingest", "record"),
-			room("config", "finding", "rule", "record"),
+			room("config", "finding", "rule", "record"), room("dispute", "rule", "dossier", "record"),
 			room("inquiry", "ingest", "dossier", "rule", "record", "evidence"), room("generate", "record"),
 			room("report", "finding", "rule", "dossier", "record"), room("seal"),
 			room("evidence", "finding", "dossier", "record", "seal"), room("schedule", "config"),
@@ -45,7 +45,7 @@ class ArchitectureTests {
 
 	/** What judges never asks what time it is. */
 	private static final String[] JUDGING = { BASE + ".record..", BASE + ".dossier..", BASE + ".rule..",
-			BASE + ".finding..", BASE + ".ingest.." };
+			BASE + ".finding..", BASE + ".ingest..", BASE + ".dispute.." };
 
 	/** What was compiled beside the entry point: no tests, no libraries. */
 	private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -27,6 +27,7 @@ import org.clausewatch.record.Certificate;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.Crl;
 import org.clausewatch.record.CrlEntry;
+import org.clausewatch.record.Dispute;
 import org.clausewatch.record.Incident;
 import org.clausewatch.record.IssuerName;
 import org.clausewatch.record.RecordKind;
@@ -111,6 +112,13 @@ public final class DossierLookup {
 		read(EnumSet.of(RecordKind.INCIDENTS), (row) -> incidents.add(new Incident(row)));
 		return Circumstances.of(this.context.cutOff(), this.policy, incidents, this.crls, this.named.lists(),
 				this.listed, present());
+	}
+
+	/** Every disputed signature, in the order of the file. */
+	public List<Dispute> disputes() throws IOException {
+		List<Dispute> disputes = new ArrayList<>();
+		read(EnumSet.of(RecordKind.DISPUTES), (row) -> disputes.add(new Dispute(row)));
+		return disputes;
 	}
 
 	/** The certificate's dossier, nothing where no row names it. */

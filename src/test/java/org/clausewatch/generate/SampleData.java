@@ -33,6 +33,8 @@ final class SampleData {
 
 	private final List<String> findings = new ArrayList<>();
 
+	private final List<String> windows = new ArrayList<>();
+
 	private final List<String> pending = new ArrayList<>();
 
 	private final List<String> rejects = new ArrayList<>();
@@ -59,6 +61,7 @@ final class SampleData {
 			String[] words = line.text().split(" ");
 			switch (line.about()) {
 				case "expect" -> this.findings.add(finding(words, issuer, serial));
+				case "windows" -> this.windows.add(windows(line.cells()));
 				case "pending" -> this.pending.add(String.join(",", issuer, serial, words[0], words[1], words[2]));
 				case "reject" -> this.rejects.add(positions.of(above) + "," + words[0] + "," + words[1]);
 				case "after-cut-off" -> this.afterCutOff.add(positions.of(above));
@@ -72,6 +75,14 @@ final class SampleData {
 		String[] cells = { words[0], words[1].replace("?", ""), issuer, serial, (words.length > 3) ? words[3] : "",
 				(words.length > 4) ? words[4] : "", open ? "INDETERMINATE" : "FAIL", words[2] };
 		return String.join(",", cells);
+	}
+
+	private static String windows(Map<String, String> cells) {
+		return Stream
+			.of("case", "reading", "touched", "claimed", "state", "overrun", "net_overrun", "bearing", "publication",
+					"contests")
+			.map((column) -> cells.getOrDefault(column, ""))
+			.collect(Collectors.joining(","));
 	}
 
 	/** Where the rows of a case that was just written stand. */
@@ -113,6 +124,9 @@ final class SampleData {
 				"rule,class,issuer,serial,subject_kind,subject_id,outcome,severity", this.findings.stream().sorted());
 		list(directory.resolve("expected-pending.csv"), "issuer,serial,request_id,deadline_at,remaining",
 				this.pending.stream().sorted());
+		list(directory.resolve("expected-windows.csv"),
+				"case_id,reading,touched,claimed,state,overrun,net_overrun,bearing,publication_bearing,contests",
+				this.windows.stream().sorted());
 		list(directory.resolve("expected-rejects.csv"), "file,line,column,code", this.rejects.stream());
 		list(directory.resolve("expected-after-cut-off.csv"), "file,line", this.afterCutOff.stream());
 	}
