@@ -34,7 +34,7 @@ class ArchitectureTests {
 			room("rule", "dossier", "record"), room("finding", "rule", "dossier", "record"), room("ingest", "record"),
 			room("config", "finding", "rule", "record"), room("dispute", "rule", "dossier", "record"),
 			room("inquiry", "ingest", "dossier", "rule", "record", "evidence"), room("generate", "record"),
-			room("report", "finding", "rule", "dossier", "record"), room("seal"),
+			room("report", "finding", "dispute", "rule", "dossier", "record"), room("seal"),
 			room("evidence", "finding", "dossier", "record", "seal"), room("schedule", "config"),
 			room("store", "batch", "schedule"),
 			room("batch", "record", "dossier", "rule", "finding", "ingest", "inquiry", "config", "report", "seal",
