@@ -35,13 +35,15 @@ class ArchitectureTests {
 			room("config", "finding", "rule", "record"), room("dispute", "rule", "dossier", "record"),
 			room("inquiry", "ingest", "dossier", "rule", "record", "evidence"), room("generate", "record"),
 			room("report", "finding", "dispute", "rule", "dossier", "record"), room("seal"),
+			room("bundle", "dispute", "evidence", "finding", "inquiry", "ingest", "report", "rule", "dossier", "record",
+					"seal"),
 			room("evidence", "finding", "dossier", "record", "seal"), room("schedule", "config"),
 			room("store", "batch", "schedule"),
 			room("batch", "record", "dossier", "rule", "finding", "ingest", "inquiry", "config", "report", "seal",
 					"evidence", "schedule"),
 			room("app", "batch", "store", "schedule", "seal", "rule", "config"),
 			room("cli", "record", "dossier", "rule", "finding", "ingest", "config", "inquiry", "generate", "report",
-					"seal", "evidence", "schedule", "batch", "app"));
+					"seal", "evidence", "schedule", "batch", "app", "bundle"));
 
 	/** What judges never asks what time it is. */
 	private static final String[] JUDGING = { BASE + ".record..", BASE + ".dossier..", BASE + ".rule..",

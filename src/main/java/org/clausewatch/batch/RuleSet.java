@@ -8,7 +8,7 @@ import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.Rule;
 
 /** Identifies the rules that were applied. */
-final class RuleSet {
+public final class RuleSet {
 
 	private RuleSet() {
 	}
@@ -17,7 +17,7 @@ final class RuleSet {
 	 * SHA-256 over the product's version and the rules' metadata, in the order of the
 	 * catalogue.
 	 */
-	static String digest(List<Rule> rules) {
+	public static String digest(List<Rule> rules) {
 		StringBuilder text = new StringBuilder(Product.name()).append('\n');
 		for (Rule rule : rules) {
 			text.append(rule.metadata().id())

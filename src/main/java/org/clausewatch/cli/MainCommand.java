@@ -19,8 +19,8 @@ import picocli.CommandLine.ScopeType;
 				"  4  the run failed; 'restart' goes on with it",
 				"  129, 130, 143  stopped by SIGHUP, Ctrl-C or SIGTERM; 'restart' goes on with a run" },
 		subcommands = { RunCommand.class, RestartCommand.class, RunsCommand.class, DossierCommand.class,
-				CompareCommand.class, RulesCommand.class, ClausesCommand.class, GenerateCommand.class,
-				ServeCommand.class, VerifyCommand.class, ProveCommand.class })
+				EvidenceCommand.class, CompareCommand.class, RulesCommand.class, ClausesCommand.class,
+				GenerateCommand.class, ServeCommand.class, VerifyCommand.class, ProveCommand.class })
 public final class MainCommand {
 
 	@Option(names = "--debug", scope = ScopeType.INHERIT, description = "On failure, print the stack trace too.")

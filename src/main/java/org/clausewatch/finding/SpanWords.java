@@ -12,13 +12,14 @@ import java.time.temporal.TemporalAmount;
  * @param separator between parts
  * @param units years, months, days, hours, minutes, seconds
  */
-record SpanWords(String separator, String... units) {
+public record SpanWords(String separator, String... units) {
 
-	static final SpanWords ENGLISH = new SpanWords(" ", " y", " mo", " d", " h", " min", " s");
+	public static final SpanWords ENGLISH = new SpanWords(" ", " y", " mo", " d", " h", " min", " s");
 
-	static final SpanWords CHINESE = new SpanWords("", "年", "个月", "天", "小时", "分", "秒");
+	public static final SpanWords CHINESE = new SpanWords("", "年", "个月", "天", "小时", "分", "秒");
 
-	String tell(TemporalAmount span) {
+	/** A span in words. */
+	public String tell(TemporalAmount span) {
 		StringBuilder words = new StringBuilder();
 		if (span instanceof Period period) {
 			part(words, BigDecimal.valueOf(period.getYears()), 0);

@@ -1,6 +1,9 @@
 package org.clausewatch.inquiry;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.dossier.Reference;
 import org.clausewatch.dossier.ReferenceKind;
@@ -116,9 +120,50 @@ public final class DossierLookup {
 
 	/** Every disputed signature, in the order of the file. */
 	public List<Dispute> disputes() throws IOException {
-		List<Dispute> disputes = new ArrayList<>();
-		read(EnumSet.of(RecordKind.DISPUTES), (row) -> disputes.add(new Dispute(row)));
-		return disputes;
+		return rows(RecordKind.DISPUTES, (row) -> true).stream().map(Dispute::new).toList();
+	}
+
+	/** The rows of a kind that are wanted, in the order of the file. */
+	public List<Row> rows(RecordKind kind, Predicate<Row> wanted) throws IOException {
+		List<Row> rows = new ArrayList<>();
+		read(EnumSet.of(kind), (row) -> {
+			if (wanted.test(row)) {
+				rows.add(row);
+			}
+		});
+		return rows;
+	}
+
+	/**
+	 * A file of the extract and what became of its rows.
+	 *
+	 * @param sha256 of the file as handed over, lower-case hex
+	 * @param used rows known by the cut-off
+	 */
+	public record FileUse(RecordKind kind, String name, String sha256, long rows, long used) {
+	}
+
+	/** Every record file, in the order of their kinds. */
+	public List<FileUse> fileUses() throws IOException {
+		List<FileUse> uses = new ArrayList<>();
+		for (FilePlan file : this.files) {
+			uses.add(new FileUse(file.kind(), file.name(), file.sha256(), file.rows(),
+					rows(file.kind(), (row) -> true).size()));
+		}
+		return uses;
+	}
+
+	/** The header of a kind's file as it stands there, empty where the file is absent. */
+	public String header(RecordKind kind) throws IOException {
+		for (FilePlan file : this.files) {
+			if (file.kind() == kind && !file.slices().isEmpty()) {
+				try (InputStream in = Files.newInputStream(Path.of(file.dataPath()))) {
+					byte[] head = in.readNBytes((int) file.slices().get(0).start());
+					return new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripTrailing();
+				}
+			}
+		}
+		return "";
 	}
 
 	/** The certificate's dossier, nothing where no row names it. */

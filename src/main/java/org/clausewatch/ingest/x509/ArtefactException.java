@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.clausewatch.ingest.Reject;
 
 /** A file that is to be rejected. */
-final class ArtefactException extends IOException {
+public final class ArtefactException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,8 @@ final class ArtefactException extends IOException {
 		this.entry = entry;
 	}
 
-	String code() {
+	/** The reject's code, such as {@code FILE_OUTSIDE}. */
+	public String code() {
 		return this.code;
 	}
 

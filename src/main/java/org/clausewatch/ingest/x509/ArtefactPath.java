@@ -12,16 +12,21 @@ import java.nio.file.Path;
  * Finds the file that a row names. Only what was handed over is read: a path that leads
  * out of the extract, by name or by link, is none of it.
  */
-final class ArtefactPath {
+public final class ArtefactPath {
 
-	static final String MISSING = "FILE_MISSING";
+	public static final String MISSING = "FILE_MISSING";
 
-	static final String OUTSIDE = "FILE_OUTSIDE";
+	public static final String OUTSIDE = "FILE_OUTSIDE";
 
 	private ArtefactPath() {
 	}
 
-	static Path resolve(Path extract, String file) throws ArtefactException {
+	/**
+	 * Resolves the path a row names.
+	 * @throws ArtefactException where it leads out of the extract, or there is no such
+	 * regular file
+	 */
+	public static Path resolve(Path extract, String file) throws ArtefactException {
 		Path relative = relative(file);
 		try {
 			Path real = extract.resolve(relative).toRealPath();

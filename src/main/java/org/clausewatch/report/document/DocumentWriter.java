@@ -36,9 +36,10 @@ public final class DocumentWriter {
 
 	/**
 	 * Writes a document.
+	 * @return the pages of its anchors
 	 * @throws IOException where the file can't be written
 	 */
-	public static void write(DocumentFacts facts, List<Block> blocks, Path file) throws IOException {
+	public static Map<String, Integer> write(DocumentFacts facts, List<Block> blocks, Path file) throws IOException {
 		Map<String, Integer> anchors;
 		int pages;
 		try (Layout first = new Layout(facts, Map.of(), 0)) {
@@ -51,6 +52,7 @@ public final class DocumentWriter {
 			layout.set(blocks);
 			finish(layout, facts);
 			layout.document().save(out);
+			return anchors;
 		}
 	}
 
