@@ -1,6 +1,5 @@
 package org.clausewatch.evidence;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param members every member of the container but this one and those that seal it, in
  * their order
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record BundleIndex(String format, String caseId, String issuer, String serial, String cutOff, String madeAt,
 		String product, Source extract, Source policy, @Nullable Run run, List<Placed> windows, List<Exhibit> exhibits,
 		List<RowEntry> rows, List<Redaction> redactions, List<Words> notFound, List<Member> members) {

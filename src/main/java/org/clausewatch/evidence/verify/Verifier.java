@@ -17,9 +17,9 @@ public final class Verifier {
 	}
 
 	/**
-	 * Verifies a PDF, a workbook, a manifest (manifest.json or manifest.p7s, with the
-	 * other beside it), a proof, a run directory or a directory of those. What is broken
-	 * is a failed check, not an exception.
+	 * Verifies a PDF, a workbook, a bundle, a manifest (manifest.json or manifest.p7s,
+	 * with the other beside it), a proof, a run directory or a directory of those. What
+	 * is broken is a failed check, not an exception.
 	 * @throws NoSuchFileException when there is nothing at the path
 	 */
 	public static Report verify(Path path, TrustAnchors anchors) throws IOException {
@@ -37,6 +37,9 @@ public final class Verifier {
 		if (name.endsWith(".xlsx")) {
 			return report(path, "workbook", (checks) -> WorkbookVerifier.verify(path, anchors, checks));
 		}
+		if (name.endsWith(".asice")) {
+			return report(path, "bundle", (checks) -> BundleVerifier.verify(path, anchors, checks));
+		}
 		if (name.equals(Manifest.FILE) || name.equals(Manifest.SIGNATURE_FILE)) {
 			return report(path, "manifest", (checks) -> {
 				RunDirectoryVerifier.verifyManifest(path.resolveSibling(Manifest.FILE), anchors, checks);
@@ -48,7 +51,7 @@ public final class Verifier {
 			return report(path, "proof", (checks) -> ProofVerifier.verify(path, anchors, checks));
 		}
 		return report(path, "unknown", (checks) -> checks.fail(Check.Subject.INTEGRITY,
-				"not a sealed file: expected a .pdf, a .xlsx, manifest.json, manifest.p7s, a proof (.json) or a run directory"));
+				"not a sealed file: expected a .pdf, a .xlsx, a bundle (.asice), manifest.json, manifest.p7s, a proof (.json) or a run directory"));
 	}
 
 	private static Report runDirectory(Path directory, TrustAnchors anchors) throws IOException {
