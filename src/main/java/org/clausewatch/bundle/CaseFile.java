@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 record CaseFile(String caseId, Extract extract, Dossier dossier, Circumstances circumstances,
 		List<DisputedSignature> signatures, List<Judge.Judgement> judgements, List<Finding> findings,
 		List<Row> incidents, List<Row> lists, List<Row> incidentEvidence, List<DossierLookup.FileUse> files,
-		java.util.Map<RecordKind, String> headers) {
+		Map<RecordKind, String> headers) {
 
 	/**
 	 * Gathers a case.
@@ -79,7 +82,7 @@ record CaseFile(String caseId, Extract extract, Dossier dossier, Circumstances c
 		Set<String> named = incidents.stream()
 			.map((row) -> new Incident(row).incidentId())
 			.collect(Collectors.toCollection(TreeSet::new));
-		java.util.Map<RecordKind, String> headers = new java.util.EnumMap<>(RecordKind.class);
+		Map<RecordKind, String> headers = new EnumMap<>(RecordKind.class);
 		for (RecordKind kind : RecordKind.values()) {
 			headers.put(kind, lookup.header(kind));
 		}
@@ -161,12 +164,14 @@ record CaseFile(String caseId, Extract extract, Dossier dossier, Circumstances c
 		return moments.stream().filter((moment) -> moment != null).map((moment) -> moment.at());
 	}
 
-	/** Every row that goes into the bundle, in the order of the kinds, then as read. */
+	/** Every row that goes into the bundle, by kind and place in the extract. */
 	List<Row> rows() {
 		return Stream.of(this.dossier.rows(), this.incidents, this.lists, this.incidentEvidence)
 			.flatMap(List::stream)
 			.distinct()
-			.sorted(java.util.Comparator.comparing(Row::kind))
+			.sorted(Comparator.comparing(Row::kind)
+				.thenComparing((row) -> row.source().file())
+				.thenComparing(Row::line))
 			.toList();
 	}
 

@@ -148,8 +148,8 @@ final class ChapterBlocks {
 					Cell.of("[" + clause.certainty().mark() + "]"), Cell.of(LawTexts.editions(clause)),
 					Cell.of(BundleDocument.both(clause.words()))));
 		}
-		blocks.add(new Block.Table(List.of(column("column.clause", 0.14f), column("column.certainty", 0.08f),
-				column("column.edition", 0.16f), column("column.words", 0.62f)), rows));
+		blocks.add(new Block.Table(List.of(column("column.clause", 0.14f), column("column.certainty", 0.11f),
+				column("column.edition", 0.15f), column("column.words", 0.6f)), rows));
 		text(blocks, this.words.get("document.certainty"), Tone.MUTED);
 	}
 
@@ -173,15 +173,16 @@ final class ChapterBlocks {
 			blocks
 				.add(new Block.Table(List.of(column("column.rule", 0.28f), column("column.arithmetic", 0.72f)), rows));
 		}
-		String passed = Stream.of(Outcome.PASS, Outcome.NOT_TESTED, Outcome.NOT_IN_FORCE)
-			.map((outcome) -> outcome + ": "
-					+ this.file.judgements()
-						.stream()
-						.filter((judgement) -> judgement.verdict().outcome() == outcome)
-						.map((judgement) -> judgement.rule().metadata().id())
-						.collect(Collectors.joining(", ")))
-			.collect(Collectors.joining("\n"));
-		blocks.add(new Block.Text(passed, Tone.MUTED));
+		for (Outcome outcome : List.of(Outcome.PASS, Outcome.NOT_TESTED, Outcome.NOT_IN_FORCE)) {
+			String rules = this.file.judgements()
+				.stream()
+				.filter((judgement) -> judgement.verdict().outcome() == outcome)
+				.map((judgement) -> judgement.rule().metadata().id())
+				.collect(Collectors.joining(", "));
+			if (!rules.isEmpty()) {
+				blocks.add(new Block.Text(outcome + ": " + rules, Tone.MUTED));
+			}
+		}
 	}
 
 	private void custody(List<Block> blocks) {

@@ -37,6 +37,9 @@ final class Layout implements AutoCloseable {
 
 	private static final float FACT_NAME = 0.30f;
 
+	/** A paragraph of no more lines than this isn't broken over two pages. */
+	private static final int KEPT = 6;
+
 	private static final Color RULE = new Color(0xB8C2CC);
 
 	private static final Color HEAD = new Color(0xE8EDF3);
@@ -100,13 +103,16 @@ final class Layout implements AutoCloseable {
 				heading(heading);
 			}
 			else if (block instanceof Block.Subheading subheading) {
-				room(64);
+				room(64 + tableAfter(blocks, i));
 				this.y += 6;
 				lines(subheading.text(), 10.5f, Tone.STRUCTURE, LEFT, MEASURE);
 				this.y += 3;
 			}
 			else if (block instanceof Block.Text text) {
-				lines(text.text(), (text.tone() == Tone.MUTED) ? 8 : 9, text.tone(), LEFT, MEASURE);
+				float size = (text.tone() == Tone.MUTED) ? 8 : 9;
+				int count = canvas().lines(text.text(), size, text.tone(), MEASURE).size();
+				room((count > KEPT) ? size : count * size * LEADING);
+				lines(text.text(), size, text.tone(), LEFT, MEASURE);
 				this.y += 5;
 			}
 			else if (block instanceof Block.Facts named) {
@@ -132,11 +138,27 @@ final class Layout implements AutoCloseable {
 		finishPage();
 	}
 
+	/**
+	 * How much a table needs that stands soon after a heading, so that they stay
+	 * together.
+	 */
+	private float tableAfter(List<Block> blocks, int heading) {
+		for (int i = heading + 1; i < Math.min(blocks.size(), heading + 4); i++) {
+			if (blocks.get(i) instanceof Block.Table table && !table.rows().isEmpty()) {
+				return Math.min(height(table.columns(), table.rows().get(0)) + 30, 260);
+			}
+			if (blocks.get(i) instanceof Block.Subheading || blocks.get(i) instanceof Block.Heading) {
+				return 0;
+			}
+		}
+		return 0;
+	}
+
 	private void heading(Block.Heading heading) throws IOException {
 		if (heading.newPage() && this.y > TOP) {
 			newPage();
 		}
-		room(90);
+		room(130);
 		this.y += (this.y > TOP) ? 10 : 0;
 		PDOutlineItem item = new PDOutlineItem();
 		item.setTitle(heading.text());
