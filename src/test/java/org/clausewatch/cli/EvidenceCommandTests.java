@@ -126,7 +126,8 @@ class EvidenceCommandTests {
 		Map<String, Path> files = new LinkedHashMap<>();
 		for (Map.Entry<String, byte[]> member : members(overdue).entrySet()) {
 			if (!member.getKey().startsWith("META-INF/") && !member.getKey().equals("mimetype")) {
-				files.put(member.getKey(), Files.write(Files.createTempFile(this.directory, "m", ""), member.getValue()));
+				files.put(member.getKey(),
+						Files.write(Files.createTempFile(this.directory, "m", ""), member.getValue()));
 			}
 		}
 		Path sealed = this.directory.resolve("sealed.asice");
@@ -136,12 +137,15 @@ class EvidenceCommandTests {
 		var root = TrustAnchors.read(List.of(DemoAuthority.rootCertificate(home))).certificates().get(0);
 		boolean lasting = level == Level.LT || level == Level.LTA;
 		for (Path bundle : (level == Level.T) ? List.of(plain, overdue, published) : List.of(plain)) {
-			assertThat(DssJudge.judge(root, bundle)).containsExactly(lasting ? "CAdES-BASELINE-" + level + " TOTAL_PASSED"
-					: "CAdES-BASELINE-" + level + " INDETERMINATE CERTIFICATE_CHAIN_GENERAL_FAILURE");
+			assertThat(DssJudge.judge(root, bundle))
+				.containsExactly(lasting ? "CAdES-BASELINE-" + level + " TOTAL_PASSED"
+						: "CAdES-BASELINE-" + level + " INDETERMINATE CERTIFICATE_CHAIN_GENERAL_FAILURE");
 		}
 	}
 
-	/** Each byte is sealed, has one value, or is how the same content could be packed too. */
+	/**
+	 * Each byte is sealed, has one value, or is how the same content could be packed too.
+	 */
 	@Test
 	void noByteIsFree() throws IOException {
 		TrustAnchors anchors = TrustAnchors.read(List.of(DemoAuthority.rootCertificate(folder.resolve("home"))));
@@ -280,8 +284,7 @@ class EvidenceCommandTests {
 			for (BundleIndex.Exhibit exhibit : index.exhibits()) {
 				stripper.setStartPage(exhibit.page());
 				stripper.setEndPage(exhibit.page());
-				assertThat(stripper.getText(document)).contains(exhibit.id() + " ",
-						exhibit.title().en().split(" ")[0]);
+				assertThat(stripper.getText(document)).contains(exhibit.id() + " ", exhibit.title().en().split(" ")[0]);
 			}
 		}
 	}
