@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId the case
  * @param extract where its records are
+ * @param extractDigest the digest that identifies its content
  * @param policy what rules go by
  * @param policySha256 its digest
  * @param context cut-off and zone
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * aren't enclosed
  * @param madeAt the time of making, which nothing but custody.csv and the index tells
  */
-public record BundleOrder(String caseId, Extract extract, Policy policy, String policySha256, RowContext context,
-		String ruleSet, String product, @Nullable Path run, @Nullable X509Certificate recipient, Instant madeAt) {
+public record BundleOrder(String caseId, Extract extract, String extractDigest, Policy policy, String policySha256,
+		RowContext context, String ruleSet, String product, @Nullable Path run, @Nullable X509Certificate recipient,
+		Instant madeAt) {
 }

@@ -72,6 +72,7 @@ public final class BundleWriter {
 	private BundleIndex assemble(Map<String, String> texts) throws IOException {
 		RowRedaction redaction = new RowRedaction(this.pseudonyms, this.file.dossier().certificate().subscriberId());
 		RowSheets sheets = RowSheets.of(this.file, texts, redaction::redact);
+		redaction.hideHolders(this.file.dossier().keyHolders());
 		TimeLineText line = new TimeLineText(this.words, this.file.zone());
 		LawTexts law = LawTexts.of(this.file);
 		Catalogue catalogue = new Catalogue(this.file, this.words, this.members, sheets);
@@ -182,7 +183,7 @@ public final class BundleWriter {
 		return new BundleIndex(BundleIndex.FORMAT, this.order.caseId(), this.file.dossier().id().issuer().text(),
 				this.file.dossier().id().serialHex(), Wording.show(this.order.context().cutOff(), this.file.zone()),
 				Wording.show(this.order.madeAt().truncatedTo(ChronoUnit.SECONDS), this.file.zone()),
-				this.order.product(), new BundleIndex.Source(extract, ""),
+				this.order.product(), new BundleIndex.Source(extract, this.order.extractDigest()),
 				new BundleIndex.Source(this.order.policy().name(), this.order.policySha256()), run,
 				Windows.placed(this.file),
 				catalogue.exhibits()

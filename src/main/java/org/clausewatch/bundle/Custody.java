@@ -40,7 +40,7 @@ record Custody(List<Entry> entries) {
 		String by = (manifest != null && manifest.producedBy() != null) ? manifest.producedBy() : "";
 		String id = (manifest != null && manifest.extractId() != null) ? manifest.extractId() : "";
 		String cutOff = Wording.show(order.context().cutOff(), file.zone());
-		entries.add(new Entry(cutOff, by, "extract " + id, "",
+		entries.add(new Entry(cutOff, by, "extract " + id, order.extractDigest(),
 				(manifest != null) ? "as extract.json states; the time is its cut-off" : "no extract.json"));
 		for (DossierLookup.FileUse use : file.files()) {
 			boolean stated = manifest != null && manifest.files() != null
@@ -57,9 +57,14 @@ record Custody(List<Entry> entries) {
 		entries.add(new Entry("", order.product(), "policy " + order.policy().name(), order.policySha256(), ""));
 		entries.add(new Entry("", order.product(), "rule set", order.ruleSet(), ""));
 		if (run != null) {
+			boolean same = run.extractDigest().equals(order.extractDigest());
 			entries.add(new Entry("", "run " + run.runId(), "extract that the run judged", run.extractDigest(),
-					"cut-off " + run.cutOff() + "; " + (run.sameRows() ? "it judged the very rows of this bundle"
-							: "its rows of the certificate are not those of this bundle")));
+					"cut-off " + run.cutOff() + (same ? "; this extract" : "; another extract than this")
+							+ (run.sameRows() ? "; it judged the very rows of this bundle"
+									: "; its rows of the certificate are not those of this bundle")));
+			run.merkleRoots()
+				.forEach((tree, root) -> entries.add(
+						new Entry("", "run " + run.runId(), "Merkle root of " + tree, root, "sealed in its manifest")));
 		}
 		return new Custody(entries);
 	}

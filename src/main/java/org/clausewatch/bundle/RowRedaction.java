@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clausewatch.dossier.KeyHolder;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
 
@@ -54,6 +55,15 @@ final class RowRedaction {
 			shown.add(shown(row, name, cells.get(i)));
 		}
 		return shown.equals(cells) ? text : line(shown);
+	}
+
+	/** Hides other subscribers who have the certificate's key: findings may name them. */
+	void hideHolders(List<KeyHolder> holders) {
+		for (KeyHolder holder : holders) {
+			if (!holder.subscriberId().equals(this.subscriber)) {
+				this.pseudonyms.hide(holder.subscriberId(), Pseudonyms.Role.SUBSCRIBER, "findings.csv");
+			}
+		}
 	}
 
 	private String shown(Row row, String column, String cell) {

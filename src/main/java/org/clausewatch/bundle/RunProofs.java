@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.clausewatch.evidence.BundleIndex;
 import org.clausewatch.evidence.DossierLeaf;
+import org.clausewatch.evidence.ManifestReader;
 import org.clausewatch.evidence.ProofException;
 import org.clausewatch.evidence.ProofFile;
 import org.clausewatch.evidence.Prover;
@@ -68,9 +69,11 @@ final class RunProofs {
 
 	private static BundleIndex.Run described(Path run, List<String> proofs, boolean same) throws IOException {
 		try {
-			JsonNode record = JsonMapper.shared().readTree(Files.readAllBytes(run.resolve("run.json")));
+			byte[] json = Files.readAllBytes(run.resolve("run.json"));
+			JsonNode record = JsonMapper.shared().readTree(json);
 			return new BundleIndex.Run(record.path("run_id").asString(""), record.path("cut_off").asString(""),
-					record.path("extract").path("digest").asString(""), proofs, same);
+					record.path("extract").path("digest").asString(""), ManifestReader.merkleRootsOfRun(json), proofs,
+					same);
 		}
 		catch (JacksonException ex) {
 			throw new CaseException(run + ": run.json is not the record of a run");

@@ -21,6 +21,7 @@ import org.clausewatch.config.PolicyFile;
 import org.clausewatch.evidence.BundleIndex;
 import org.clausewatch.evidence.verify.TrustAnchors;
 import org.clausewatch.ingest.Extract;
+import org.clausewatch.ingest.ExtractDigest;
 import org.clausewatch.ingest.ExtractManifest;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.rule.RuleCatalogue;
@@ -94,8 +95,9 @@ final class EvidenceCommand implements Callable<Integer> {
 		try (ConfigurableApplicationContext application = Application.start(Home.directory(System.getenv()));
 				TemporaryDirectory work = new TemporaryDirectory()) {
 			Seal opened = application.getBean(SealSource.class).open(this.seal);
-			BundleOrder order = new BundleOrder(this.caseId, source, rules.policy(), rules.sha256(), context,
-					RuleSet.digest(RuleCatalogue.standard().rules()), Product.name(), this.run, encryptTo,
+			BundleOrder order = new BundleOrder(this.caseId, source,
+					ExtractDigest.of(source, target.toAbsolutePath().normalize()), rules.policy(), rules.sha256(),
+					context, RuleSet.digest(RuleCatalogue.standard().rules()), Product.name(), this.run, encryptTo,
 					application.getBean(Clock.class).instant());
 			tell(BundleWriter.write(order, opened, target, work.path()), target);
 			return ExitCode.OK;

@@ -1,6 +1,7 @@
 package org.clausewatch.evidence;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +47,11 @@ public record BundleIndex(String format, String caseId, String issuer, String se
 	/**
 	 * A sealed run.
 	 *
+	 * @param merkleRoots the tree's name to its root
 	 * @param sameRows whether its proof of the dossier fits the rows of this bundle
 	 */
-	public record Run(String runId, String cutOff, String extractDigest, List<String> proofs, boolean sameRows) {
+	public record Run(String runId, String cutOff, String extractDigest, SortedMap<String, String> merkleRoots,
+			List<String> proofs, boolean sameRows) {
 	}
 
 	/**

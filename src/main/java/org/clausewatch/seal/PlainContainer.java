@@ -1,7 +1,5 @@
 package org.clausewatch.seal;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -40,9 +39,12 @@ public final class PlainContainer {
 			boolean archived = entries.stream().anyMatch((entry) -> entry.getName().contains("ASiCArchiveManifest"));
 			container.store(MIMETYPE, content(zip, entry(entries)));
 			for (ZipEntry entry : ordered(entries)) {
-				byte[] content = content(zip, entry);
-				boolean signature = entry.getName().endsWith(".p7s");
-				write(container, entry.getName(), (signature && !archived) ? der(content) : content);
+				if (entry.getName().endsWith(".p7s") && !archived) {
+					container.store(entry.getName(), der(content(zip, entry)));
+				}
+				else {
+					write(container, zip, entry);
+				}
 			}
 			container.finish();
 		}
@@ -73,23 +75,26 @@ public final class PlainContainer {
 		}
 	}
 
-	private static void write(ContainerWriter container, String name, byte[] content) throws IOException {
-		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+	/** Packs an entry, by way of a file: it may be larger than memory. */
+	private static void write(ContainerWriter container, ZipFile zip, ZipEntry entry) throws IOException {
+		Path packed = Files.createTempFile("clausewatch-member", "");
 		Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-		try (OutputStream out = new DeflaterOutputStream(packed, deflater)) {
-			out.write(content);
+		CheckedInputStream content = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
+		try (content) {
+			try (OutputStream out = new DeflaterOutputStream(Files.newOutputStream(packed), deflater)) {
+				content.transferTo(out);
+			}
+			long size = deflater.getBytesRead();
+			boolean smaller = Files.size(packed) < size;
+			try (InputStream in = smaller ? Files.newInputStream(packed) : zip.getInputStream(entry)) {
+				container.copy(entry.getName(), smaller ? ZipEntry.DEFLATED : ZipEntry.STORED,
+						content.getChecksum().getValue(), smaller ? Files.size(packed) : size, size, in);
+			}
 		}
 		finally {
 			deflater.end();
+			Files.delete(packed);
 		}
-		if (packed.size() >= content.length) {
-			container.store(name, content);
-			return;
-		}
-		CRC32 crc = new CRC32();
-		crc.update(content);
-		container.copy(name, ZipEntry.DEFLATED, crc.getValue(), packed.size(), content.length,
-				new ByteArrayInputStream(packed.toByteArray()));
 	}
 
 	/**

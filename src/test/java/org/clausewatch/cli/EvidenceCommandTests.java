@@ -135,6 +135,7 @@ class EvidenceCommandTests {
 		Seal.demo(home, level, Clock.systemUTC()).sealContainer(files, sealed);
 		PlainContainer.rewrite(sealed, plain);
 		var root = TrustAnchors.read(List.of(DemoAuthority.rootCertificate(home))).certificates().get(0);
+		assertThat(Verifier.verify(plain, new TrustAnchors(List.of(root))).passed()).isTrue();
 		boolean lasting = level == Level.LT || level == Level.LTA;
 		for (Path bundle : (level == Level.T) ? List.of(plain, overdue, published) : List.of(plain)) {
 			assertThat(DssJudge.judge(root, bundle))

@@ -145,11 +145,11 @@ final class AsicContainer {
 		List<String> changed = changed(manifest);
 		checks.that(changed.isEmpty(), Check.Subject.INTEGRITY, "every file is what was archived by " + name,
 				"files are not what was archived: " + String.join(", ", changed));
-		TimeStamp stamp = TimeStamp.verify(bytes(manifest.signature()), bytes(name));
-		checks.pass(Check.Subject.TIME, "archived at " + stamp.time() + " by the clock of '"
-				+ EmbeddedCertificate.name(stamp.authority()) + "'");
-		CertificatePath.find(stamp.authority(), stamp.certificates(), anchors)
-			.check(checks, "the archive time-stamp authority", stamp.time());
+		byte[] list = bytes(name);
+		Material material = new Material(anchors);
+		TimeStamp stamp = TimeStamp.verify(bytes(manifest.signature()), (digest) -> digest.update(list));
+		SealChecks.stamp(stamp, "all of it, with its signatures (archive time-stamp),", "", checks, material);
+		material.check();
 	}
 
 }
