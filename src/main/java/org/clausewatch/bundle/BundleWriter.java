@@ -125,7 +125,7 @@ public final class BundleWriter {
 
 	private BundleIndex.@Nullable Run proofs(List<BundleIndex.Words> notProven) throws IOException {
 		Path run = this.order.run();
-		return (run != null) ? RunProofs.draw(run, this.file, this.members, notProven) : null;
+		return (run != null) ? RunProofs.draw(run, this.file, this.members, this.pseudonyms, notProven) : null;
 	}
 
 	private Map<String, Integer> document(Catalogue catalogue, RowSheets sheets, LawTexts law, Custody custody,

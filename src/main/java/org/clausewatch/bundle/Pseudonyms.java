@@ -63,6 +63,11 @@ final class Pseudonyms {
 		return Masking.text(shown);
 	}
 
+	/** Whether a sentence names nobody who is hidden. */
+	boolean isFree(String text) {
+		return sentence(text).equals(text);
+	}
+
 	/** The list of what was hidden, without what it was. */
 	List<BundleIndex.Redaction> list() {
 		List<BundleIndex.Redaction> list = new ArrayList<>();

@@ -29,11 +29,12 @@ final class RunProofs {
 	}
 
 	/**
-	 * Draws them.
+	 * Draws them. The proof of a finding is over its very words, so one that names a
+	 * third party is withheld, and the bundle says so.
 	 * @throws CaseException where the directory is no sealed run
 	 */
-	static BundleIndex.Run draw(Path run, CaseFile file, Members members, List<BundleIndex.Words> notFound)
-			throws IOException {
+	static BundleIndex.Run draw(Path run, CaseFile file, Members members, Pseudonyms pseudonyms,
+			List<BundleIndex.Words> notFound) throws IOException {
 		List<String> proofs = new ArrayList<>();
 		boolean same = true;
 		try (Prover prover = Prover.open(run)) {
@@ -47,6 +48,11 @@ final class RunProofs {
 				notFound.add(missing("the run's proof of the certificate's rows: ", ex));
 			}
 			for (Finding finding : file.findings()) {
+				if (!pseudonyms.isFree(finding.explanationEn()) || !pseudonyms.isFree(finding.explanationZh())) {
+					notFound.add(new BundleIndex.Words("结论 " + finding.id() + " 的运行证明提及第三方，未附入。",
+							"The run's proof of finding " + finding.id() + " names third parties and is withheld."));
+					continue;
+				}
 				try {
 					String name = "proofs/finding-" + finding.id() + ".json";
 					members.add(name, ProofFile.write(prover.finding(finding.id(), Map.of())));
