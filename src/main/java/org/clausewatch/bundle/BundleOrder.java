@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param run a sealed run to enclose proofs of, {@code null} for none
  * @param recipient whom the unredacted rows are encrypted to, {@code null} where they
  * aren't enclosed
- * @param madeAt the time of making, which nothing but custody.csv and the index tells
+ * @param madeAt the time of making, which nothing but the index tells
  */
 public record BundleOrder(String caseId, Extract extract, String extractDigest, Policy policy, String policySha256,
 		RowContext context, String ruleSet, String product, @Nullable Path run, @Nullable X509Certificate recipient,

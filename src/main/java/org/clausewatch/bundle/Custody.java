@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.clausewatch.evidence.BundleIndex;
@@ -77,8 +76,8 @@ record Custody(List<Entry> entries) {
 		CsvWriter writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
 		writer.writeRecord("at", "who", "what", "sha256", "note");
 		this.entries.forEach((entry) -> writer.writeRecord(entry.at, entry.who, entry.what, entry.digest, entry.note));
-		writer.writeRecord(Wording.show(order.madeAt().truncatedTo(ChronoUnit.SECONDS), order.policy().zone()),
-				order.product(), "bundle of case " + order.caseId(), "", "sealed as META-INF says");
+		writer.writeRecord("", order.product(), "bundle of case " + order.caseId(), "",
+				"made when index.json says, sealed when the time-stamp in META-INF says");
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
