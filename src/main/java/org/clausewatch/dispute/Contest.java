@@ -30,6 +30,8 @@ public enum Contest {
 	/** Signed before the certificate's validity, or after it. */
 	OUTSIDE_VALIDITY,
 	/** The CRLs leave open when the revocation was first published. */
-	PUBLICATION_UNKNOWN
+	PUBLICATION_UNKNOWN,
+	/** The extract lacks the file of requests or of revocations. */
+	RECORDS_ABSENT
 
 }

@@ -8,6 +8,7 @@ import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Certificate;
 import org.clausewatch.record.Dispute;
 import org.clausewatch.record.Moment;
+import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Revocation;
 import org.clausewatch.record.RevocationRequest;
 import org.clausewatch.rule.Circumstances;
@@ -73,7 +74,9 @@ public record DisputedSignature(Dispute dispute, SignatureTime time, RevocationT
 				(oral != null) ? oral.receivedAt() : null, (counted != null) ? counted.clock().start() : null,
 				(counted != null) ? counted.clock().deadline() : null, (counted != null) ? counted.extended() : null,
 				(executed != null) ? executed.executedAt() : null, publication.due(), publication.published(),
-				publication.state() == PublicationTimes.State.NOT_LISTED, circumstances.cutOff());
+				publication.state() == PublicationTimes.State.NOT_LISTED,
+				circumstances.present().containsAll(Set.of(RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS)),
+				circumstances.cutOff());
 		return ReadingResult.of(reading, counted, Placement.of(TimeLine.of(events), time, dispute.raisedAt()));
 	}
 
@@ -98,6 +101,7 @@ public record DisputedSignature(Dispute dispute, SignatureTime time, RevocationT
 		add(contests, Contest.OUTSIDE_VALIDITY, outside(time, certificate));
 		add(contests, Contest.PUBLICATION_UNKNOWN,
 				publication.state() == PublicationTimes.State.UNCERTAIN && events.revoked() != null);
+		add(contests, Contest.RECORDS_ABSENT, !events.recordsKnown());
 		return contests;
 	}
 

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param publicationDue v and the publication lag
  * @param published p
  * @param publicationKnown whether no p means that no CRL lists the certificate
+ * @param recordsKnown whether the extract has the files of requests and revocations:
+ * otherwise that one is missing tells nothing
  * @param cutOff T
  */
 public record Events(@Nullable Moment lossKnown, @Nullable Moment oralReport, @Nullable Moment request,
 		@Nullable Moment deadline, @Nullable Moment extended, @Nullable Moment revoked, @Nullable Moment publicationDue,
-		@Nullable Moment published, boolean publicationKnown, Instant cutOff) {
+		@Nullable Moment published, boolean publicationKnown, boolean recordsKnown, Instant cutOff) {
 }

@@ -17,6 +17,8 @@ public enum Mark {
 	LAG_NOT_SET,
 	/** Revoked, and what the CRLs list isn't in the extract or can't be told. */
 	PUBLICATION_UNKNOWN,
+	/** The extract lacks the file of requests or of revocations. */
+	RECORDS_ABSENT,
 	/** After T: later records may tell otherwise. */
 	AFTER_CUT_OFF
 

@@ -71,6 +71,9 @@ public record TimeLine(Events events, List<Segment> segments) {
 		if (hasCome(events.revoked(), from)) {
 			return Window.REVOKED_UNPUBLISHED;
 		}
+		if (!events.recordsKnown()) {
+			return Window.UNKNOWN;
+		}
 		if (hasCome(events.request(), from)) {
 			if (events.deadline() == null) {
 				return Window.UNKNOWN;
@@ -95,8 +98,11 @@ public record TimeLine(Events events, List<Segment> segments) {
 			}
 			case REVOKED_UNPUBLISHED -> marks.add(publication(events, from));
 			case UNKNOWN -> {
-				if (from.compareTo(Cut.after(events.cutOff())) >= 0) {
+				if (!from.equals(Cut.BEGINNING) && from.compareTo(Cut.after(events.cutOff())) >= 0) {
 					marks.add(Mark.AFTER_CUT_OFF);
+				}
+				else if (!events.recordsKnown()) {
+					marks.add(Mark.RECORDS_ABSENT);
 				}
 			}
 			case WITHIN_DEADLINE, PUBLISHED -> {

@@ -2,11 +2,16 @@ package org.clausewatch.seal;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSEnvelopedData;
 import org.bouncycastle.cms.CMSEnvelopedDataGenerator;
@@ -18,10 +23,6 @@ import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import java.security.spec.MGF1ParameterSpec;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 
 /**
  * Encrypts to the holder of a certificate (CMS EnvelopedData, RFC 5652, 6): AES-256, its
@@ -84,7 +85,7 @@ public final class Envelope {
 					new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
 			return new JceKeyTransRecipientInfoGenerator(recipient, oaep).setProvider(PROVIDER);
 		}
-		catch (CertificateEncodingException | java.security.InvalidAlgorithmParameterException ex) {
+		catch (CertificateEncodingException | InvalidAlgorithmParameterException ex) {
 			throw new GeneralSecurityException(ex);
 		}
 	}

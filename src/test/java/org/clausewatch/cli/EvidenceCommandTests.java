@@ -1,7 +1,9 @@
 package org.clausewatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -198,6 +200,8 @@ class EvidenceCommandTests {
 		}
 		assertThat(new String(start, 30, 39, StandardCharsets.US_ASCII))
 			.isEqualTo("mimetypeapplication/vnd.etsi.asic-e+zip");
+		assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator))
+			.anyMatch((path) -> Files.isExecutable(Path.of(path, "unzip"))), "unzip is not installed");
 		Path unpacked = this.directory.resolve("unpacked");
 		Process unzip = new ProcessBuilder("unzip", "-q", overdue.toAbsolutePath().toString(), "-d",
 				unpacked.toString())

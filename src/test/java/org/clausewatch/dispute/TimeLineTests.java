@@ -24,7 +24,7 @@ class TimeLineTests {
 
 	/** tk 10, oral 12, r 20, d 44, d′ 50, v 60, v + lag 84, p 90, T 200. */
 	private static final Events ALL = new Events(at(10), at(12), at(20), at(44), at(50), at(60), at(84), at(90), true,
-			at(200).at());
+			true, at(200).at());
 
 	@Test
 	void eachBoundBelongsWhereTheTableSays() {
@@ -50,14 +50,16 @@ class TimeLineTests {
 
 	@Test
 	void withoutKnownLossThereIsNothingBetween() {
-		TimeLine line = TimeLine.of(new Events(null, null, at(20), at(44), null, null, null, null, true, at(30).at()));
+		TimeLine line = TimeLine
+			.of(new Events(null, null, at(20), at(44), null, null, null, null, true, true, at(30).at()));
 		assertBound(line, 20, "BEFORE_LOSS[]", "WITHIN_DEADLINE[]", "WITHIN_DEADLINE[]");
 		assertBound(line, 30, "WITHIN_DEADLINE[]", "WITHIN_DEADLINE[]", "UNKNOWN[AFTER_CUT_OFF]");
 	}
 
 	@Test
 	void withoutAnyEventOnlyTheCutOffBoundsWhatIsKnown() {
-		TimeLine line = TimeLine.of(new Events(null, null, null, null, null, null, null, null, true, at(30).at()));
+		TimeLine line = TimeLine
+			.of(new Events(null, null, null, null, null, null, null, null, true, true, at(30).at()));
 		assertThat(line.segments()).extracting(Segment::window).containsExactly(Window.BEFORE_LOSS, Window.UNKNOWN);
 		assertBound(line, 30, "BEFORE_LOSS[]", "BEFORE_LOSS[]", "UNKNOWN[AFTER_CUT_OFF]");
 	}
@@ -65,31 +67,42 @@ class TimeLineTests {
 	@Test
 	void anOpenRevocationIsOverdueUpToTheCutOff() {
 		TimeLine line = TimeLine
-			.of(new Events(at(10), null, at(20), at(44), null, null, null, null, true, at(60).at()));
+			.of(new Events(at(10), null, at(20), at(44), null, null, null, null, true, true, at(60).at()));
 		assertBound(line, 44, "WITHIN_DEADLINE[]", "WITHIN_DEADLINE[]", "OVERDUE[]");
 		assertBound(line, 60, "OVERDUE[]", "OVERDUE[]", "UNKNOWN[AFTER_CUT_OFF]");
 	}
 
 	@Test
 	void revokedWithoutAListing() {
-		Events listed = new Events(null, null, null, null, null, at(60), at(84), null, true, at(99).at());
+		Events listed = new Events(null, null, null, null, null, at(60), at(84), null, true, true, at(99).at());
 		assertBound(TimeLine.of(listed), 84, "REVOKED_UNPUBLISHED[WITHIN_LAG]", "REVOKED_UNPUBLISHED[WITHIN_LAG]",
 				"REVOKED_UNPUBLISHED[LAG_EXCEEDED]");
-		Events unread = new Events(null, null, null, null, null, at(60), at(84), null, false, at(99).at());
+		Events unread = new Events(null, null, null, null, null, at(60), at(84), null, false, true, at(99).at());
 		assertBound(TimeLine.of(unread), 60, "BEFORE_LOSS[]", "REVOKED_UNPUBLISHED[PUBLICATION_UNKNOWN]",
 				"REVOKED_UNPUBLISHED[PUBLICATION_UNKNOWN]");
-		Events noLag = new Events(null, null, null, null, null, at(60), null, at(90), true, at(99).at());
+		Events noLag = new Events(null, null, null, null, null, at(60), null, at(90), true, true, at(99).at());
 		assertBound(TimeLine.of(noLag), 90, "REVOKED_UNPUBLISHED[LAG_NOT_SET]", "PUBLISHED[]", "PUBLISHED[]");
+	}
+
+	/** That a file is absent doesn't mean that nothing happened. */
+	@Test
+	void withoutTheFilesNothingIsKnownButWhatIsListed() {
+		TimeLine line = TimeLine
+			.of(new Events(null, null, null, null, null, null, null, at(15), false, false, at(30).at()));
+		assertBound(line, 15, "UNKNOWN[RECORDS_ABSENT]", "PUBLISHED[]", "PUBLISHED[]");
+		TimeLine none = TimeLine
+			.of(new Events(null, null, null, null, null, null, null, null, false, false, at(30).at()));
+		assertBound(none, 30, "UNKNOWN[RECORDS_ABSENT]", "UNKNOWN[RECORDS_ABSENT]", "UNKNOWN[AFTER_CUT_OFF]");
 	}
 
 	@Test
 	void aLaterStageGoesBeforeAnEarlierOne() {
 		TimeLine revokedFirst = TimeLine
-			.of(new Events(at(5), null, at(20), at(44), null, at(10), null, at(15), true, at(99).at()));
+			.of(new Events(at(5), null, at(20), at(44), null, at(10), null, at(15), true, true, at(99).at()));
 		assertThat(revokedFirst.segments()).extracting(Segment::window)
 			.containsExactly(Window.BEFORE_LOSS, Window.LOSS_KNOWN, Window.REVOKED_UNPUBLISHED, Window.PUBLISHED);
 		TimeLine lossLast = TimeLine
-			.of(new Events(at(30), null, at(20), at(44), null, at(40), null, at(41), true, at(99).at()));
+			.of(new Events(at(30), null, at(20), at(44), null, at(40), null, at(41), true, true, at(99).at()));
 		assertThat(lossLast.segments()).extracting(Segment::window)
 			.containsExactly(Window.BEFORE_LOSS, Window.WITHIN_DEADLINE, Window.REVOKED_UNPUBLISHED, Window.PUBLISHED);
 	}
@@ -101,7 +114,7 @@ class TimeLineTests {
 		Map<Window, Integer> seen = new EnumMap<>(Window.class);
 		for (int i = 0; i < 5000; i++) {
 			Events events = new Events(any(random), any(random), any(random), any(random), any(random), any(random),
-					any(random), any(random), random.nextBoolean(), at(random.nextInt(12)).at());
+					any(random), any(random), random.nextBoolean(), random.nextInt(6) > 0, at(random.nextInt(12)).at());
 			TimeLine line = TimeLine.of(events);
 			assertThat(line.segments().get(0).from()).as("%s", events).isEqualTo(Cut.BEGINNING);
 			assertThat(line.segments().get(line.segments().size() - 1).to()).isEqualTo(Cut.END);
@@ -130,6 +143,9 @@ class TimeLineTests {
 		if (events.revoked() != null && !s.isBefore(events.revoked().at())) {
 			return Window.REVOKED_UNPUBLISHED;
 		}
+		if (!events.recordsKnown()) {
+			return Window.UNKNOWN;
+		}
 		if (events.request() != null && !s.isBefore(events.request().at())) {
 			if (events.deadline() == null) {
 				return Window.UNKNOWN;
@@ -143,9 +159,9 @@ class TimeLineTests {
 	@Test
 	void twoReadingsDifferWhereTheirWindowsDo() {
 		TimeLine one = TimeLine
-			.of(new Events(null, null, at(20), at(44), null, at(60), null, at(70), true, at(99).at()));
+			.of(new Events(null, null, at(20), at(44), null, at(60), null, at(70), true, true, at(99).at()));
 		TimeLine other = TimeLine
-			.of(new Events(null, null, at(23), at(47), null, at(60), null, at(70), true, at(99).at()));
+			.of(new Events(null, null, at(23), at(47), null, at(60), null, at(70), true, true, at(99).at()));
 		assertThat(ReadingDifference.between(one, other)).containsExactly(
 				new ReadingDifference(Cut.before(at(20).at()), Cut.before(at(23).at()), Window.WITHIN_DEADLINE,
 						Window.BEFORE_LOSS),

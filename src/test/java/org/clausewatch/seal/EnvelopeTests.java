@@ -2,13 +2,17 @@ package org.clausewatch.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,12 @@ class EnvelopeTests {
 
 	@TempDir
 	Path directory;
+
+	@BeforeEach
+	void needsTheJudge() {
+		assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator))
+			.anyMatch((path) -> Files.isExecutable(Path.of(path, "openssl"))), "openssl is not installed");
+	}
 
 	private X509Certificate recipient(String usage, String... key) throws Exception {
 		List<String> command = new java.util.ArrayList<>(List.of("openssl", "req", "-x509", "-nodes", "-newkey"));
