@@ -75,7 +75,7 @@ public final class Prover implements Closeable {
 			}
 		}
 		if (finding == null) {
-			throw new ProofException("findings.csv of " + this.run + " has no finding " + id);
+			throw new ProofException("findings.csv of " + this.run.getFileName() + " has no finding " + id);
 		}
 		FindingRows rows = new FindingRows(this.trees, certificates, texts);
 		rows.cite(finding);

@@ -207,7 +207,7 @@ class ProveCommandTests {
 	@Test
 	void saysWhatItCannotProve() {
 		console.type("prove", run, "0000000000000000")
-			.failed(2, "clausewatch: findings.csv of " + run + " has no finding 0000000000000000");
+			.failed(2, "clausewatch: findings.csv of " + run.getFileName() + " has no finding 0000000000000000");
 		console.type("prove", run).failed(2, "clausewatch: give either a FINDING_ID or --certificate ISSUER SERIAL");
 		console.type("prove", folder.resolve("home"), late().id())
 			.failed(2, "clausewatch: " + folder.resolve("home") + " is no sealed run: there is no manifest.json");
