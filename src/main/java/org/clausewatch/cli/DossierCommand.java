@@ -3,18 +3,17 @@ package org.clausewatch.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.clausewatch.config.PolicyFile;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.ingest.Extract;
-import org.clausewatch.ingest.ExtractManifest;
 import org.clausewatch.record.CellException;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.rule.RuleCatalogue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,16 +31,8 @@ final class DossierCommand implements Callable<Integer> {
 			description = "The serial number: hexadecimal, or dec: and decimal digits.")
 	private String serial = "";
 
-	@Option(names = "--extract", paramLabel = "DIR",
-			description = "The extract. Default: that of the job jobs/daily-reconciliation.yaml.")
-	private @Nullable Path extract;
-
-	@Option(names = "--policy", paramLabel = "FILE", description = "The policy. Default: that of the same job.")
-	private @Nullable Path policy;
-
-	@Option(names = "--as-of", paramLabel = "INSTANT", converter = InstantConverter.class,
-			description = "The cut-off, where the extract doesn't state it or another is wanted.")
-	private @Nullable Instant asOf;
+	@Mixin
+	private SourceOptions options = new SourceOptions();
 
 	@Option(names = "--out", paramLabel = "DIR",
 			description = "Where runs were written; the last run of a job leaves an index there. Default: that of the same job.")
@@ -57,11 +48,10 @@ final class DossierCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		CertificateId id = id();
-		Defaults defaults = new Defaults();
-		Extract source = Extract.open((this.extract != null) ? this.extract : defaults.extract());
-		PolicyFile rules = PolicyFile.read((this.policy != null) ? this.policy : defaults.policy());
-		RowContext context = new RowContext(rules.policy().zone(), cutOff(source));
-		DossierSearch.Found found = new DossierSearch(source, rules.policy(), context, runs(defaults),
+		Extract source = this.options.open();
+		PolicyFile rules = this.options.policy();
+		RowContext context = new RowContext(rules.policy().zone(), this.options.cutOff(source));
+		DossierSearch.Found found = new DossierSearch(source, rules.policy(), context, runs(),
 				this.spec.commandLine().getErr())
 			.find(id);
 		Dossier dossier = found.dossier()
@@ -77,11 +67,11 @@ final class DossierCommand implements Callable<Integer> {
 		return ExitCode.OK;
 	}
 
-	private @Nullable Path runs(Defaults defaults) {
+	private @Nullable Path runs() {
 		if (this.scan) {
 			return null;
 		}
-		return (this.out != null) ? this.out : defaults.out();
+		return (this.out != null) ? this.out : new Defaults().out();
 	}
 
 	private CertificateId id() {
@@ -91,15 +81,6 @@ final class DossierCommand implements Callable<Integer> {
 		catch (CellException ex) {
 			throw new UsageException(ex.getMessage());
 		}
-	}
-
-	private Instant cutOff(Extract source) {
-		ExtractManifest manifest = source.manifest();
-		Instant stated = (this.asOf == null && manifest != null) ? manifest.cutOffInstant() : this.asOf;
-		if (stated == null) {
-			throw new UsageException(source.directory() + ": extract.json states no cut_off; give one with --as-of");
-		}
-		return stated;
 	}
 
 }

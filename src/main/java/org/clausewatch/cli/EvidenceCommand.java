@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.clausewatch.app.Application;
@@ -22,7 +21,6 @@ import org.clausewatch.evidence.BundleIndex;
 import org.clausewatch.evidence.verify.TrustAnchors;
 import org.clausewatch.ingest.Extract;
 import org.clausewatch.ingest.ExtractDigest;
-import org.clausewatch.ingest.ExtractManifest;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.rule.RuleCatalogue;
 import org.clausewatch.rule.UnsetParameterException;
@@ -31,6 +29,7 @@ import org.clausewatch.seal.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,16 +46,8 @@ final class EvidenceCommand implements Callable<Integer> {
 	@Parameters(index = "0", paramLabel = "CASE_ID", description = "The case, as disputes.csv names it.")
 	private String caseId = "";
 
-	@Option(names = "--extract", paramLabel = "DIR",
-			description = "The extract. Default: that of the job jobs/daily-reconciliation.yaml.")
-	private @Nullable Path extract;
-
-	@Option(names = "--policy", paramLabel = "FILE", description = "The policy. Default: that of the same job.")
-	private @Nullable Path policy;
-
-	@Option(names = "--as-of", paramLabel = "INSTANT", converter = InstantConverter.class,
-			description = "The cut-off, where the extract doesn't state it or another is wanted.")
-	private @Nullable Instant asOf;
+	@Mixin
+	private SourceOptions options = new SourceOptions();
 
 	@Option(names = "--out", paramLabel = "FILE", description = "Where to write the bundle. Default: CASE_ID.asice.")
 	private @Nullable Path out;
@@ -86,10 +77,9 @@ final class EvidenceCommand implements Callable<Integer> {
 		if (this.run != null && !Files.isDirectory(this.run)) {
 			throw new UsageException(this.run + ": no such run directory");
 		}
-		Defaults defaults = new Defaults();
-		Extract source = Extract.open((this.extract != null) ? this.extract : defaults.extract());
-		PolicyFile rules = PolicyFile.read((this.policy != null) ? this.policy : defaults.policy());
-		RowContext context = new RowContext(rules.policy().zone(), cutOff(source));
+		Extract source = this.options.open();
+		PolicyFile rules = this.options.policy();
+		RowContext context = new RowContext(rules.policy().zone(), this.options.cutOff(source));
 		Path target = (this.out != null) ? this.out
 				: Path.of(this.caseId.replaceAll("[^\\p{L}\\p{N}._-]", "_") + ".asice");
 		try (ConfigurableApplicationContext application = Application.start(Home.directory(System.getenv()));
@@ -127,15 +117,6 @@ final class EvidenceCommand implements Callable<Integer> {
 			throw new UsageException(
 					"--recipient " + String.valueOf(ex.getMessage()).replaceFirst("^trust anchor ", ""));
 		}
-	}
-
-	private Instant cutOff(Extract source) {
-		ExtractManifest manifest = source.manifest();
-		Instant stated = (this.asOf == null && manifest != null) ? manifest.cutOffInstant() : this.asOf;
-		if (stated == null) {
-			throw new UsageException(source.directory() + ": extract.json states no cut_off; give one with --as-of");
-		}
-		return stated;
 	}
 
 	private void tell(BundleIndex index, Path target) {
