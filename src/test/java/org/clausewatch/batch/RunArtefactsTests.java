@@ -1,5 +1,6 @@
 package org.clausewatch.batch;
 
+import org.clausewatch.VeraPdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -67,6 +68,12 @@ class RunArtefactsTests {
 						"reports/compliance-officer.zh-CN.pdf", "reports/compliance-officer.zh-CN.xlsx");
 		}
 		assertThat(Verifier.verify(run, anchors()).passed()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "zh-CN" })
+	void thePdfIsStillArchivalOnceItIsSealed(String language) throws Exception {
+		assertThat(VeraPdf.flaws(run.resolve("reports/compliance-officer." + language + ".pdf"))).isEmpty();
 	}
 
 	@ParameterizedTest

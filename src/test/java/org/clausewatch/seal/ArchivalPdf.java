@@ -4,11 +4,8 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -16,13 +13,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** PDF/A-3u files, and veraPDF's judgement of them. */
+/** PDF/A-3u files. */
 final class ArchivalPdf {
 
 	private static final String METADATA = """
@@ -59,20 +51,6 @@ final class ArchivalPdf {
 			document.save(file.toFile());
 		}
 		return file;
-	}
-
-	/** What veraPDF has against it, as PDF/A-3u; nothing when it complies. */
-	static List<String> flaws(Path file) throws Exception {
-		VeraGreenfieldFoundryProvider.initialise();
-		try (InputStream in = Files.newInputStream(file);
-				PDFAParser parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFA_3_U);
-				PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_U, false)) {
-			return validator.validate(parser)
-				.getTestAssertions()
-				.stream()
-				.map((flaw) -> flaw.getRuleId() + " " + flaw.getMessage())
-				.toList();
-		}
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.clausewatch.seal;
 
+import org.clausewatch.VeraPdf;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,11 +102,11 @@ class VisibleSealTests {
 	void anArchivalPdfStaysOne(int signers) throws Exception {
 		TestAuthority today = new TestAuthority(directory, Clock.systemUTC(), false);
 		Path unsigned = ArchivalPdf.make(directory.resolve("archival.pdf"), 400, "正文");
-		assertThat(ArchivalPdf.flaws(unsigned)).isEmpty();
+		assertThat(VeraPdf.flaws(unsigned)).isEmpty();
 		Path signed = directory.resolve("archival-" + signers + ".pdf");
 		Seal seal = (signers == 1) ? today.seal(Level.LTA, "张三") : today.seal(Level.LTA, "张三", "李四");
 		seal.sealPdf(unsigned, signed, CHINESE);
-		assertThat(ArchivalPdf.flaws(signed)).isEmpty();
+		assertThat(VeraPdf.flaws(signed)).isEmpty();
 		assertThat(DssJudge.judge(today.root(), signed)).hasSize(signers)
 			.containsOnly("PAdES-BASELINE-LTA TOTAL_PASSED");
 		makeAuthority();
