@@ -268,6 +268,7 @@ abstract class JobSchedulerContract {
 		this.clock.set("2025-07-01T06:00:00Z");
 		recorded("a FAILED 2025-07-01T06:00:00Z");
 		assertThat(latestDetail()).isEqualTo("could not be started: extract.json: hash differs");
+		awaitDue("a", "2025-07-02T06:00:00Z");
 		this.starter.failToStart("");
 		this.starter.failRuns("disk full");
 		this.clock.set("2025-07-02T06:00:00Z");
