@@ -70,6 +70,29 @@ class SealLevelTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "B,1", "T,1", "T,2" })
+	void holdsWithSm2AndSm3(Level level, int signers) throws Exception {
+		Path sm2 = Files.createDirectories(directory.resolve("sm2-" + level + signers));
+		TestAuthority chinese = new TestAuthority(sm2, CLOCK, true);
+		Seal seal = (signers == 1) ? chinese.seal(level, "编制人") : chinese.seal(level, "编制人", "批准人");
+		seal.sealPdf(SealedSamples.pdf(sm2.resolve("unsigned.pdf")), sm2.resolve("r.pdf"), SealedSamples.TEXT);
+		Path run = Files.createDirectories(sm2.resolve("run"));
+		ManifestWriter.write(run, Map.of("dossiers", "ab".repeat(32)));
+		seal.sealDetached(run.resolve(Manifest.FILE), run.resolve(Manifest.SIGNATURE_FILE));
+		TrustAnchors trusted = new TrustAnchors(List.of(chinese.root()));
+		for (Path file : List.of(sm2.resolve("r.pdf"), run.resolve(Manifest.FILE))) {
+			Report report = Verifier.verify(file, trusted);
+			assertThat(report.passed()).as(report.toText()).isTrue();
+			assertThat(report.toText()).contains("编制人");
+			assertThat(Verifier.verify(file, anchors).passed()).isFalse();
+			byte[] bytes = Files.readAllBytes(file);
+			bytes[bytes.length / 3] ^= 1;
+			Files.write(file, bytes);
+			assertThat(Verifier.verify(file, trusted).passed()).isFalse();
+		}
+	}
+
 	/** With a CRL by hand, a level without validation data can be checked too. */
 	@Test
 	void aCrlThatIsGivenTellsOfRevocation() throws IOException {
