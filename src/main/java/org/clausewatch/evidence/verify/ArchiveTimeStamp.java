@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -137,12 +136,7 @@ final class ArchiveTimeStamp {
 	}
 
 	private static byte[] der(ASN1Encodable value) throws FlawException {
-		try {
-			return value.toASN1Primitive().getEncoded(ASN1Encoding.DER);
-		}
-		catch (IOException ex) {
-			throw new FlawException("the archive time-stamp can't be encoded", ex);
-		}
+		return StrictDer.write(value, "the archive time-stamp");
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.clausewatch.evidence.verify;
 
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -125,9 +123,9 @@ final class CmsSigner {
 		require(!this.info.getSID().isTagged(), "names its signer otherwise than by issuer and serial");
 		IssuerAndSerialNumber name = IssuerAndSerialNumber.getInstance(this.info.getSID().getId());
 		for (ASN1Encodable one : this.data.getCertificates()) {
-			X509Certificate candidate = EmbeddedCertificate.read(der(one));
-			if (candidate.getSerialNumber().equals(name.getSerialNumber().getValue())
-					&& Arrays.equals(candidate.getIssuerX500Principal().getEncoded(), der(name.getName()))) {
+			X509Certificate candidate = EmbeddedCertificate.read(StrictDer.write(one, this.what));
+			if (candidate.getSerialNumber().equals(name.getSerialNumber().getValue()) && Arrays
+				.equals(candidate.getIssuerX500Principal().getEncoded(), StrictDer.write(name.getName(), this.what))) {
 				return candidate;
 			}
 		}
@@ -181,7 +179,7 @@ final class CmsSigner {
 				require(attribute.getAttrType().equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken),
 						"has an unsigned attribute that is no time-stamp");
 				require(this.timeStamp == null, "has more than one time-stamp over its signature");
-				this.timeStamp = der(onlyValue(attribute));
+				this.timeStamp = StrictDer.write(onlyValue(attribute), this.what);
 			}
 		}
 	}
@@ -195,15 +193,6 @@ final class CmsSigner {
 	private ASN1Encodable onlyValue(Attribute attribute) throws FlawException {
 		require(attribute.getAttrValues().size() == 1, "has an attribute with more than one value");
 		return attribute.getAttrValues().getObjectAt(0);
-	}
-
-	private byte[] der(ASN1Encodable value) throws FlawException {
-		try {
-			return value.toASN1Primitive().getEncoded(ASN1Encoding.DER);
-		}
-		catch (IOException ex) {
-			throw new FlawException(this.what + " can't be encoded", ex);
-		}
 	}
 
 	private void require(boolean holds, String otherwise) throws FlawException {

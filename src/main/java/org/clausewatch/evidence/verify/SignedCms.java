@@ -1,12 +1,10 @@
 package org.clausewatch.evidence.verify;
 
-import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -139,7 +137,7 @@ final class SignedCms {
 		require(embedded != null, "carries no certificate");
 		for (ASN1Encodable one : embedded) {
 			require(one.toASN1Primitive() instanceof ASN1Sequence, "carries something else than X.509 certificates");
-			X509Certificate certificate = EmbeddedCertificate.read(der(one));
+			X509Certificate certificate = EmbeddedCertificate.read(StrictDer.write(one, this.what));
 			require(!this.certificates.contains(certificate), "carries a certificate twice");
 			this.certificates.add(certificate);
 		}
@@ -150,7 +148,7 @@ final class SignedCms {
 		if (embedded != null) {
 			for (ASN1Encodable one : embedded) {
 				require(one.toASN1Primitive() instanceof ASN1Sequence, "carries revocation data other than CRLs");
-				byte[] crl = der(one);
+				byte[] crl = StrictDer.write(one, this.what);
 				require(this.crls.stream().noneMatch((other) -> Arrays.equals(other, crl)), "carries a CRL twice");
 				this.crls.add(crl);
 			}
@@ -177,23 +175,14 @@ final class SignedCms {
 				"lists other digest algorithms than its signers'");
 	}
 
-	private byte[] der(ASN1Encodable value) throws FlawException {
-		try {
-			return value.toASN1Primitive().getEncoded(ASN1Encoding.DER);
-		}
-		catch (IOException ex) {
-			throw new FlawException(this.what + " can't be encoded", ex);
-		}
-	}
-
 	/**
 	 * Whether a value is written with the bytes it was read from. Sets may stand in
 	 * another order: nothing depends on it, and not every signer sorts what is tagged
 	 * implicitly.
 	 */
 	private boolean same(ASN1Encodable rewritten, ASN1Encodable read) throws FlawException {
-		byte[] one = der(rewritten);
-		byte[] other = der(read);
+		byte[] one = StrictDer.write(rewritten, this.what);
+		byte[] other = StrictDer.write(read, this.what);
 		Arrays.sort(one);
 		Arrays.sort(other);
 		return Arrays.equals(one, other);

@@ -3,6 +3,7 @@ package org.clausewatch.evidence.verify;
 import java.io.IOException;
 import java.util.Arrays;
 
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 
@@ -24,6 +25,16 @@ final class StrictDer {
 		}
 		catch (IOException | RuntimeException ex) {
 			throw new FlawException(what + " is not ASN.1: " + ex.getMessage(), ex);
+		}
+	}
+
+	/** A value in DER. */
+	static byte[] write(ASN1Encodable value, String what) throws FlawException {
+		try {
+			return value.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+		}
+		catch (IOException ex) {
+			throw new FlawException(what + " can't be encoded", ex);
 		}
 	}
 
