@@ -1,13 +1,11 @@
 package org.clausewatch.evidence.verify;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,7 +21,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.tsp.TimeStampToken;
-import org.junit.jupiter.api.Assumptions;
+import org.clausewatch.seal.OutsideProgram;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +44,7 @@ class OutsideJudgesTests {
 	@Test
 	void popplerFindsThePdfsSignatureValidAndOverTheWholeDocument() throws Exception {
 		assertThat(files.verify(files.pdf()).passed()).isTrue();
-		assertThat(run("pdfsig", files.pdf().toString())).contains("Signature is Valid.")
+		assertThat(OutsideProgram.run("pdfsig", files.pdf().toString())).contains("Signature is Valid.")
 			.contains("Total document signed")
 			.contains("ETSI.CAdES.detached");
 	}
@@ -58,10 +56,10 @@ class OutsideJudgesTests {
 		List<String> command = new ArrayList<>(List.of("openssl", "cms", "-verify", "-inform", "DER", "-in",
 				files.signature().toString(), "-content", files.manifest().toString(), "-CAfile", root, "-purpose",
 				"any", "-binary", "-attime", String.valueOf(SealedFiles.CLOCK.instant().getEpochSecond())));
-		assertThat(run(command.toArray(String[]::new))).contains("CMS Verification successful");
+		assertThat(OutsideProgram.run(command.toArray(String[]::new))).contains("CMS Verification successful");
 		Path other = Files.writeString(directory.resolve("other.json"), "{}");
 		command.set(command.indexOf("-content") + 1, other.toString());
-		assertThat(run(command.toArray(String[]::new))).doesNotContain("CMS Verification successful");
+		assertThat(OutsideProgram.run(command.toArray(String[]::new))).doesNotContain("CMS Verification successful");
 	}
 
 	@Test
@@ -95,24 +93,6 @@ class OutsideJudgesTests {
 		Attribute attribute = signer.getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
 		TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(attribute.getAttrValues().getObjectAt(0)));
 		assertThat(token.getTimeStampInfo().getGenTime()).isEqualTo(Date.from(SealedFiles.CLOCK.instant()));
-	}
-
-	/**
-	 * Runs a program of the system; where it is not installed, only its judgement is left
-	 * out.
-	 */
-	private static String run(String... command) throws Exception {
-		Process process;
-		try {
-			process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		}
-		catch (IOException ex) {
-			Assumptions.abort(command[0] + " is not installed: " + ex.getMessage());
-			throw ex;
-		}
-		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-		return output;
 	}
 
 }

@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.clausewatch.report.Rendition;
+import org.clausewatch.report.Renditions;
 import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.SampleReport;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ArchivalPdfTests {
 	private Path directory;
 
 	static Stream<Rendition> renditions() {
-		return Documents.renditions();
+		return Renditions.all();
 	}
 
 	@ParameterizedTest

@@ -23,6 +23,7 @@ import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.RunFiles;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.Rendition;
+import org.clausewatch.report.Renditions;
 import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.SampleReport;
@@ -40,7 +41,7 @@ class AttachmentTests {
 	private Path directory;
 
 	static java.util.stream.Stream<Rendition> renditions() {
-		return Documents.renditions();
+		return Renditions.all();
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.Rendition;
+import org.clausewatch.report.Renditions;
 import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.SampleReport;
@@ -43,7 +44,7 @@ class ReadersGuideTests {
 	private Path directory;
 
 	static Stream<Rendition> renditions() {
-		return Documents.renditions();
+		return Renditions.all();
 	}
 
 	@ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clausewatch.report.Rendition;
+import org.clausewatch.report.Renditions;
 import org.clausewatch.report.SampleReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class LibreOfficeTests {
 	void opensEveryWorkbookAndCalculatesWhatTheCellsSay() throws Exception {
 		List<Path> blank = new ArrayList<>();
 		List<Map<String, String>> expected = new ArrayList<>();
-		for (Rendition rendition : Workbooks.renditions().toList()) {
+		for (Rendition rendition : Renditions.all().toList()) {
 			Path file = Workbooks.write(rendition, SampleReport.quarter(), this.directory);
 			try (XSSFWorkbook book = Workbooks.open(file)) {
 				expected.add(Workbooks.results(book));

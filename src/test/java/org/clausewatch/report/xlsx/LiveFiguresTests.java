@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.KeyFigure;
 import org.clausewatch.report.Rendition;
+import org.clausewatch.report.Renditions;
 import org.clausewatch.report.ReportKind;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.SampleReport;
@@ -38,7 +39,7 @@ class LiveFiguresTests {
 	private Path directory;
 
 	static Stream<Rendition> renditions() {
-		return Workbooks.renditions();
+		return Renditions.all();
 	}
 
 	@ParameterizedTest

@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -20,7 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Rendition;
-import org.clausewatch.report.ReportKind;
+import org.clausewatch.report.Renditions;
 import org.clausewatch.report.ReportModel;
 
 /** Workbooks of every kind and language, and what is read back from them. */
@@ -29,17 +27,8 @@ final class Workbooks {
 	private Workbooks() {
 	}
 
-	/** Every kind in every language; the regulator's with and without identifiers. */
-	static Stream<Rendition> renditions() {
-		return Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
-			.flatMap((language) -> Stream.concat(
-					Arrays.stream(ReportKind.values()).map((kind) -> Rendition.of(kind, language)),
-					Stream.of(new Rendition(ReportKind.REGULATOR, language, true, 12))));
-	}
-
 	static Path write(Rendition rendition, ReportModel model, Path directory) throws IOException {
-		Path file = directory.resolve(rendition.kind().id() + (rendition.identifiers() ? "-identifiers." : ".")
-				+ rendition.language().toLanguageTag() + ".xlsx");
+		Path file = directory.resolve(Renditions.name(rendition) + ".xlsx");
 		new XlsxReportWriter().write(rendition, model, Figures.of(model), file);
 		return file;
 	}
