@@ -20,7 +20,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -143,7 +142,8 @@ public final class RunService {
 				// Killed when all was done but for the history.
 				return last;
 			}
-			return this.operator.restart(restartable(last));
+			new ExecutionRecovery(this.repository, this.clock).recover(last.getJobInstance());
+			return this.operator.restart(last);
 		});
 	}
 
@@ -169,28 +169,6 @@ public final class RunService {
 				throw new RunFailedException(RunFailedException.plain(ex), ex);
 			}
 		}
-	}
-
-	/**
-	 * Spring Batch restarts nothing that it takes for running, or whose end it doesn't
-	 * know: it was killed, or its database was away. Whoever holds the run's lock knows
-	 * that nobody works on it, and doing a step again changes nothing.
-	 */
-	private JobExecution restartable(JobExecution last) {
-		if (last.isRunning()) {
-			this.operator.recover(last);
-		}
-		for (StepExecution step : last.getStepExecutions()) {
-			if (step.getStatus() == BatchStatus.UNKNOWN) {
-				step.setStatus(BatchStatus.FAILED);
-				this.repository.update(step);
-			}
-		}
-		if (last.getStatus() == BatchStatus.UNKNOWN) {
-			last.setStatus(BatchStatus.FAILED);
-			this.repository.update(last);
-		}
-		return last;
 	}
 
 	private interface Launch {
@@ -224,8 +202,11 @@ public final class RunService {
 			throw ex;
 		}
 		catch (IOException | JobExecutionException ex) {
-			end(spec, Status.FAILED, ex);
-			throw new RunFailedException(RunFailedException.plain(ex), ex);
+			// Spring Batch calls every refusal of a restart a race; its cause is what
+			// tells.
+			Throwable cause = RunFailedException.innermost(ex);
+			end(spec, Status.FAILED, cause);
+			throw new RunFailedException(RunFailedException.plain(cause), ex);
 		}
 		catch (DataAccessException | TransactionException ex) {
 			// The history can't be told either; it takes the run for killed.

@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.concurrent.TimeUnit;
 import org.clausewatch.Clausewatch;
 import org.h2.tools.Server;
@@ -137,6 +139,23 @@ class FaultTests {
 		finally {
 			holder.destroyForcibly();
 		}
+	}
+
+	/**
+	 * The database was away while a lane's end was to be written, and back for the job's.
+	 */
+	@Test
+	void aJobWhoseEndIsKnownButNotThatOfItsLanes() throws Exception {
+		DisturbedRun disturbed = disturbed();
+		Process process = disturbed.start();
+		disturbed.reach(process, (traces) -> traces.slices() > 1);
+		process.destroyForcibly().waitFor();
+		Path database = disturbed.processes().home().resolve("database/clausewatch");
+		try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + database + ";IFEXISTS=TRUE")) {
+			assertThat(connection.createStatement()
+				.executeUpdate("update BATCH_JOB_EXECUTION set STATUS = 'FAILED', END_TIME = now()")).isOne();
+		}
+		disturbed.restartAndCompare();
 	}
 
 	/**
