@@ -8,13 +8,14 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.CertificateList;
 
 /**
- * The certificates and revocation lists that came along with a file, to build paths and
- * check revocation with. Whatever is added must be vouched for by an issuer that came
- * along too or is trusted, or it would be bytes that nothing covers.
+ * The certificates, revocation lists and OCSP answers that came along with a file, to
+ * build paths and check revocation with. Whatever is added must be vouched for by an
+ * issuer that came along too or is trusted, or it would be bytes that nothing covers.
  */
 final class Material {
 
@@ -23,6 +24,8 @@ final class Material {
 	private final Set<X509Certificate> certificates = new LinkedHashSet<>();
 
 	private final Set<X509CRL> crls = new LinkedHashSet<>();
+
+	private final List<OcspAnswer> answers = new ArrayList<>();
 
 	Material(TrustAnchors anchors) {
 		this.anchors = anchors;
@@ -57,9 +60,24 @@ final class Material {
 		return List.copyOf(this.certificates);
 	}
 
-	/** Lists that this certificate's key has signed. */
-	List<X509CRL> crlsOf(X509Certificate issuer) {
-		return this.crls.stream().filter((crl) -> signed(issuer, crl)).toList();
+	/** Adds an OCSP answer and the certificates inside. */
+	void add(OcspAnswer answer) {
+		this.answers.add(answer);
+		add(answer.certificates());
+	}
+
+	/** What the issuer, or whom it named for that, says of a certificate. */
+	List<RevocationStatement> statements(X509Certificate certificate, X509Certificate issuer) {
+		List<RevocationStatement> statements = new ArrayList<>();
+		this.crls.stream()
+			.filter((crl) -> signed(issuer, crl))
+			.forEach((crl) -> statements.add(RevocationStatement.of(crl, certificate, issuer)));
+		this.answers.stream()
+			.filter((answer) -> answer.isBy(issuer))
+			.map((answer) -> answer.statement(certificate, issuer))
+			.filter(Objects::nonNull)
+			.forEach(statements::add);
+		return statements;
 	}
 
 	/**
@@ -74,6 +92,10 @@ final class Material {
 		for (X509CRL crl : this.crls) {
 			FlawException.unless(issuers().stream().anyMatch((issuer) -> signed(issuer, crl)),
 					"a CRL came along that its issuer did not sign: " + crl.getIssuerX500Principal());
+		}
+		for (OcspAnswer answer : this.answers) {
+			FlawException.unless(issuers().stream().anyMatch(answer::isBy),
+					"an OCSP answer of " + answer.producedAt() + " came along that no issuer vouches for");
 		}
 	}
 

@@ -92,7 +92,10 @@ final class PdfVerifier {
 		}
 	}
 
-	/** The document security store: certificates and CRLs (ETSI EN 319 142-1, 5.4.2). */
+	/**
+	 * The document security store: certificates, CRLs and OCSP answers (ETSI EN 319
+	 * 142-1, 5.4.2).
+	 */
 	private void readStore() throws IOException, FlawException {
 		COSDictionary store = this.document.getDocumentCatalog()
 			.getCOSObject()
@@ -106,10 +109,8 @@ final class PdfVerifier {
 		for (byte[] crl : streams(store, "CRLs")) {
 			this.material.addCrl(crl);
 		}
-		int answers = streams(store, "OCSPs").size();
-		if (answers > 0) {
-			this.checks.note(Check.Subject.REVOCATION,
-					answers + " OCSP responses came along, which this program does not read");
+		for (byte[] answer : streams(store, "OCSPs")) {
+			this.material.add(OcspAnswer.read(answer));
 		}
 	}
 
@@ -136,7 +137,7 @@ final class PdfVerifier {
 		}
 		else if (sound) {
 			this.checks.note(Check.Subject.COVERAGE, what + " covers the first " + last.end() + " of " + size
-					+ " bytes; of the rest only certificates and CRLs are vouched for, each by its issuer");
+					+ " bytes; of the rest only certificates, CRLs and OCSP answers are vouched for, each by its issuer");
 		}
 		else {
 			this.checks.fail(Check.Subject.COVERAGE,

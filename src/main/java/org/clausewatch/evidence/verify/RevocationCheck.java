@@ -1,17 +1,14 @@
 package org.clausewatch.evidence.verify;
 
-import java.security.cert.X509CRL;
-import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a certificate was revoked when its key was used, by the CRLs at hand (RFC 5280,
- * 6.3). A revocation after that time doesn't matter; one whose reason lets its time be
- * doubted is told.
+ * Whether a certificate was revoked when its key was used, by the CRLs (RFC 5280, 6.3)
+ * and OCSP answers (RFC 6960) at hand. A revocation after that time doesn't matter; one
+ * whose reason lets its time be doubted is told.
  */
 final class RevocationCheck {
 
@@ -40,35 +37,31 @@ final class RevocationCheck {
 	}
 
 	private void check(X509Certificate certificate, X509Certificate issuer, String role, Instant at) {
-		X509CRL crl = latest(issuer);
-		if (crl == null) {
+		RevocationStatement latest = this.material.statements(certificate, issuer)
+			.stream()
+			.max(Comparator.comparing(RevocationStatement::from))
+			.orElse(null);
+		if (latest == null) {
 			this.checks.note(Check.Subject.REVOCATION,
-					"whether the certificate of " + role + " was revoked can't be told: no CRL of '"
+					"whether the certificate of " + role + " was revoked can't be told: no CRL or OCSP answer of '"
 							+ EmbeddedCertificate.name(issuer)
-							+ "' came along (levels LT and LTA have it) and none was given with --crl");
+							+ "' came along (levels LT and LTA have one) and no CRL was given with --crl");
 			return;
 		}
-		String list = "the CRL of " + crl.getThisUpdate().toInstant() + " by '" + EmbeddedCertificate.name(issuer)
-				+ "'";
-		X509CRLEntry entry = crl.getRevokedCertificate(certificate.getSerialNumber());
-		if (entry != null) {
-			Instant revoked = entry.getRevocationDate().toInstant();
+		Instant revoked = latest.revoked();
+		if (revoked != null) {
 			String said = "the certificate of " + role + " was revoked at " + revoked
-					+ ((entry.getRevocationReason() != null) ? " (" + entry.getRevocationReason() + ")" : "");
+					+ ((latest.reason() != null) ? " (" + latest.reason() + ")" : "");
 			this.checks.that(revoked.isAfter(at), Check.Subject.REVOCATION,
-					said + ", after it was used at " + at + ", says " + list,
-					said + ", before it was used at " + at + ", says " + list);
+					said + ", after it was used at " + at + ", says " + latest.who(),
+					said + ", before it was used at " + at + ", says " + latest.who());
 			return;
 		}
-		Instant until = (crl.getNextUpdate() != null) ? crl.getNextUpdate().toInstant() : Instant.MAX;
-		this.checks.that(!at.isAfter(until), Check.Subject.REVOCATION,
-				"the certificate of " + role + " was not revoked, says " + list + ", which held until " + until,
-				"whether the certificate of " + role + " was revoked at " + at + " is not told by " + list
-						+ ", which held until " + until);
-	}
-
-	private @Nullable X509CRL latest(X509Certificate issuer) {
-		return this.material.crlsOf(issuer).stream().max(Comparator.comparing(X509CRL::getThisUpdate)).orElse(null);
+		this.checks.that(!at.isAfter(latest.until()), Check.Subject.REVOCATION,
+				"the certificate of " + role + " was not revoked, says " + latest.who() + ", which held until "
+						+ latest.until(),
+				"whether the certificate of " + role + " was revoked at " + at + " is not told by " + latest.who()
+						+ ", which held until " + latest.until());
 	}
 
 }

@@ -3,17 +3,22 @@ package org.clausewatch.evidence.verify;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessable;
@@ -38,6 +43,8 @@ final class SignedCms {
 	private final List<X509Certificate> certificates = new ArrayList<>();
 
 	private final List<byte[]> crls = new ArrayList<>();
+
+	private final List<OcspAnswer> answers = new ArrayList<>();
 
 	private final List<CmsSigner> signers = new ArrayList<>();
 
@@ -97,6 +104,7 @@ final class SignedCms {
 		for (byte[] crl : this.crls) {
 			material.addCrl(crl);
 		}
+		this.answers.forEach(material::add);
 	}
 
 	/** The content inside, which a detached signature has not. */
@@ -145,19 +153,39 @@ final class SignedCms {
 
 	private void readCrls() throws FlawException {
 		ASN1Set embedded = this.data.getCRLs();
+		Set<ASN1Encodable> seen = new HashSet<>();
 		if (embedded != null) {
 			for (ASN1Encodable one : embedded) {
-				require(one.toASN1Primitive() instanceof ASN1Sequence, "carries revocation data other than CRLs");
-				byte[] crl = StrictDer.write(one, this.what);
-				require(this.crls.stream().noneMatch((other) -> Arrays.equals(other, crl)), "carries a CRL twice");
-				this.crls.add(crl);
+				require(seen.add(one), "carries a CRL or OCSP answer twice");
+				if (one.toASN1Primitive() instanceof ASN1TaggedObject other) {
+					this.answers.add(answer(other));
+				}
+				else {
+					require(one.toASN1Primitive() instanceof ASN1Sequence,
+							"carries revocation data other than CRLs and OCSP answers");
+					this.crls.add(StrictDer.write(one, this.what));
+				}
 			}
 		}
 	}
 
+	/** RFC 5652, 10.2.1, with RFC 5940 or with the signed part of the answer alone. */
+	private OcspAnswer answer(ASN1TaggedObject tagged) throws FlawException {
+		require(tagged.hasContextTag(1), "has wrong tags");
+		OtherRevocationInfoFormat other = OtherRevocationInfoFormat.getInstance(tagged, false);
+		byte[] answer = StrictDer.write(other.getInfo(), this.what);
+		if (other.getInfoFormat().equals(CMSObjectIdentifiers.id_ri_ocsp_response)) {
+			return OcspAnswer.read(answer);
+		}
+		require(other.getInfoFormat().equals(OCSPObjectIdentifiers.id_pkix_ocsp_basic),
+				"carries revocation data other than CRLs and OCSP answers");
+		return OcspAnswer.readBasic(answer);
+	}
+
 	private void checkHeader() throws FlawException {
 		boolean detached = isDetached();
-		require(this.data.getVersion().hasValue(detached ? 1 : 3), "has an unexpected version (RFC 5652, 5.1)");
+		int version = !this.answers.isEmpty() ? 5 : detached ? 1 : 3;
+		require(this.data.getVersion().hasValue(version), "has an unexpected version (RFC 5652, 5.1)");
 		require(this.data.getEncapContentInfo().getContentType().equals(this.contentType),
 				"has an unexpected content type");
 		require((this.data.getEncapContentInfo().getContent() == null) == detached,
