@@ -1,19 +1,24 @@
 package org.clausewatch.evidence.verify;
 
+import java.security.cert.CRLReason;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Whether a certificate was revoked when its key was used, by the CRLs at hand (RFC 5280,
- * 6.3). A revocation after that time doesn't matter; one whose reason lets its time be
- * doubted is told.
+ * 6.3). A revocation after that time doesn't matter where somebody else than the holder
+ * of the key says when it was used.
  */
 final class RevocationCheck {
+
+	/** Reasons for which a time-stamp authority's earlier time-stamps stay good. */
+	private static final Set<CRLReason> HARMLESS = Set.of(CRLReason.UNSPECIFIED, CRLReason.AFFILIATION_CHANGED,
+			CRLReason.SUPERSEDED, CRLReason.CESSATION_OF_OPERATION);
 
 	private final Material material;
 
@@ -24,51 +29,101 @@ final class RevocationCheck {
 		this.checks = checks;
 	}
 
+	/** By whose word a key was used before its certificate was revoked. */
+	enum Witness {
+
+		/** A time-stamp over the signature. */
+		TIME_STAMP,
+		/** Nobody but who held the key: a thief can claim any time. */
+		ONLY_ITSELF,
+		/**
+		 * The key makes time-stamps; its own word holds only where it was not stolen (RFC
+		 * 3161, 4).
+		 */
+		AS_AUTHORITY
+
+	}
+
 	/**
 	 * Checks every certificate of a path but its end.
 	 * @param role whose it is, for the words
 	 * @param at when the key was used
+	 * @param witness who says so
 	 */
-	void check(CertificatePath path, String role, Instant at) {
+	void check(CertificatePath path, String role, Instant at, Witness witness) {
 		List<X509Certificate> certificates = path.certificates();
 		for (int i = 0; i < certificates.size(); i++) {
 			X509Certificate issuer = (i + 1 < certificates.size()) ? certificates.get(i + 1) : path.anchor();
 			if (issuer != null && !certificates.get(i).equals(path.anchor())) {
-				check(certificates.get(i), issuer, (i == 0) ? role : "the CA above " + role, at);
+				check(certificates.get(i), issuer, (i == 0) ? role : "the CA above " + role, at, witness);
 			}
 		}
 	}
 
-	private void check(X509Certificate certificate, X509Certificate issuer, String role, Instant at) {
-		X509CRL crl = latest(issuer);
-		if (crl == null) {
-			this.checks.note(Check.Subject.REVOCATION,
-					"whether the certificate of " + role + " was revoked can't be told: no CRL of '"
-							+ EmbeddedCertificate.name(issuer)
-							+ "' came along (levels LT and LTA have it) and none was given with --crl");
-			return;
+	private void check(X509Certificate certificate, X509Certificate issuer, String role, Instant at, Witness witness) {
+		List<X509CRL> crls = this.material.crlsOf(issuer).stream().filter(CrlScope::isReadable).toList();
+		X509CRL latest = crls.stream()
+			.filter((crl) -> CrlScope.covers(crl, certificate))
+			.max(Comparator.comparing(X509CRL::getThisUpdate))
+			.orElse(null);
+		X509CRL revoking = crls.stream()
+			.filter((crl) -> revokes(crl, certificate, crl == latest))
+			.min(Comparator
+				.comparing((crl) -> crl.getRevokedCertificate(certificate.getSerialNumber()).getRevocationDate()))
+			.orElse(null);
+		if (revoking != null) {
+			revoked(revoking.getRevokedCertificate(certificate.getSerialNumber()), list(revoking, issuer), role, at,
+					witness);
 		}
-		String list = "the CRL of " + crl.getThisUpdate().toInstant() + " by '" + EmbeddedCertificate.name(issuer)
-				+ "'";
-		X509CRLEntry entry = crl.getRevokedCertificate(certificate.getSerialNumber());
-		if (entry != null) {
-			Instant revoked = entry.getRevocationDate().toInstant();
-			String said = "the certificate of " + role + " was revoked at " + revoked
-					+ ((entry.getRevocationReason() != null) ? " (" + entry.getRevocationReason() + ")" : "");
-			this.checks.that(revoked.isAfter(at), Check.Subject.REVOCATION,
-					said + ", after it was used at " + at + ", says " + list,
-					said + ", before it was used at " + at + ", says " + list);
-			return;
+		else if (latest != null) {
+			Instant until = (latest.getNextUpdate() != null) ? latest.getNextUpdate().toInstant()
+					: latest.getThisUpdate().toInstant();
+			this.checks.that(!at.isAfter(until), Check.Subject.REVOCATION,
+					"the certificate of " + role + " was not revoked, says " + list(latest, issuer)
+							+ ", which held until " + until,
+					"whether the certificate of " + role + " was revoked at " + at + " is not told by "
+							+ list(latest, issuer) + ", which held until " + until);
 		}
-		Instant until = (crl.getNextUpdate() != null) ? crl.getNextUpdate().toInstant() : Instant.MAX;
-		this.checks.that(!at.isAfter(until), Check.Subject.REVOCATION,
-				"the certificate of " + role + " was not revoked, says " + list + ", which held until " + until,
-				"whether the certificate of " + role + " was revoked at " + at + " is not told by " + list
-						+ ", which held until " + until);
+		else {
+			this.checks.note(Check.Subject.REVOCATION, "whether the certificate of " + role
+					+ " was revoked can't be told: no CRL of '" + EmbeddedCertificate.name(issuer)
+					+ "' that would list it came along (levels LT and LTA have it) and none was given with --crl");
+		}
 	}
 
-	private @Nullable X509CRL latest(X509Certificate issuer) {
-		return this.material.crlsOf(issuer).stream().max(Comparator.comparing(X509CRL::getThisUpdate)).orElse(null);
+	/**
+	 * Whether a CRL says that a certificate is revoked: a later one may have left it out,
+	 * since it had ended; but one that was only on hold may have been released.
+	 */
+	private static boolean revokes(X509CRL crl, X509Certificate certificate, boolean latest) {
+		X509CRLEntry entry = crl.getRevokedCertificate(certificate.getSerialNumber());
+		return entry != null && entry.getRevocationReason() != CRLReason.REMOVE_FROM_CRL
+				&& (latest || entry.getRevocationReason() != CRLReason.CERTIFICATE_HOLD);
+	}
+
+	private void revoked(X509CRLEntry entry, String list, String role, Instant at, Witness witness) {
+		CRLReason reason = entry.getRevocationReason();
+		Instant revoked = entry.getRevocationDate().toInstant();
+		String said = "the certificate of " + role + " was revoked at " + revoked
+				+ ((reason != null) ? " (" + reason + ")" : "");
+		if (!revoked.isAfter(at)) {
+			this.checks.fail(Check.Subject.REVOCATION, said + ", before it was used at " + at + ", says " + list);
+		}
+		else if (witness == Witness.ONLY_ITSELF) {
+			this.checks.fail(Check.Subject.REVOCATION, said + ", says " + list + "; that it was used before, at " + at
+					+ ", only its holder says: no time-stamp confirms it");
+		}
+		else if (witness == Witness.AS_AUTHORITY && (reason == null || !HARMLESS.contains(reason))) {
+			this.checks.fail(Check.Subject.REVOCATION, said + ", says " + list
+					+ "; for that reason none of its time-stamps counts, however early (RFC 3161, 4)");
+		}
+		else {
+			this.checks.pass(Check.Subject.REVOCATION, said + ", after it was used at " + at + ", says " + list);
+		}
+	}
+
+	private static String list(X509CRL crl, X509Certificate issuer) {
+		return "the CRL of " + crl.getThisUpdate().toInstant() + " by '" + EmbeddedCertificate.name(issuer) + "'";
 	}
 
 }
