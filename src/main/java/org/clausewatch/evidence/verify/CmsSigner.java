@@ -1,5 +1,6 @@
 package org.clausewatch.evidence.verify;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -62,7 +65,18 @@ final class CmsSigner {
 		require(CmsAlgorithms.fits(info.getDigestEncryptionAlgorithm(), info.getDigestAlgorithm(), key, !detached),
 				"has a signature algorithm that does not fit its digest and key");
 		checkBinding();
+		require(!detached || isSorted(info.getAuthenticatedAttributes()), "has its signed attributes in another order");
 		readUnsigned();
+	}
+
+	/** The library sorts them before it checks, so any order would do (X.690, 11.6). */
+	private static boolean isSorted(ASN1Set attributes) throws FlawException {
+		try {
+			return Arrays.equals(new DERSet(attributes.toArray()).getEncoded(), attributes.getEncoded(ASN1Encoding.DL));
+		}
+		catch (IOException ex) {
+			throw new FlawException("signed attributes can't be encoded", ex);
+		}
 	}
 
 	X509Certificate certificate() {

@@ -70,7 +70,7 @@ final class Material {
 	List<RevocationStatement> statements(X509Certificate certificate, X509Certificate issuer) {
 		List<RevocationStatement> statements = new ArrayList<>();
 		this.crls.stream()
-			.filter((crl) -> signed(issuer, crl))
+			.filter((crl) -> signed(issuer, crl) && CrlScope.isReadable(crl))
 			.forEach((crl) -> statements.add(RevocationStatement.of(crl, certificate, issuer)));
 		this.answers.stream()
 			.filter((answer) -> answer.isBy(issuer))

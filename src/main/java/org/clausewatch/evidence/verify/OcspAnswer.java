@@ -2,6 +2,7 @@ package org.clausewatch.evidence.verify;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.cert.CRLReason;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
-import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -136,16 +136,23 @@ final class OcspAnswer {
 				Instant until = (next != null) ? next.toInstant() : from;
 				String who = "the OCSP answer of " + from + " for '" + EmbeddedCertificate.name(issuer) + "'";
 				if (status == CertificateStatus.GOOD) {
-					return new RevocationStatement(who, from, until, null, null);
+					// Of a certificate that has ended a responder may keep nothing.
+					boolean tellsAll = !single.getThisUpdate().after(certificate.getNotAfter());
+					return new RevocationStatement(who, from, until, tellsAll, null, null);
 				}
 				if (status instanceof RevokedStatus revoked) {
-					return new RevocationStatement(who, from, until, revoked.getRevocationTime().toInstant(),
-							revoked.hasRevocationReason() ? CRLReason.lookup(revoked.getRevocationReason()).toString()
-									: null);
+					return new RevocationStatement(who, from, until, true, revoked.getRevocationTime().toInstant(),
+							reason(revoked));
 				}
 			}
 		}
 		return null;
+	}
+
+	private static @Nullable CRLReason reason(RevokedStatus revoked) {
+		CRLReason[] reasons = CRLReason.values();
+		int code = revoked.hasRevocationReason() ? revoked.getRevocationReason() : reasons.length;
+		return (code >= 0 && code < reasons.length) ? reasons[code] : null;
 	}
 
 	private static boolean matches(SingleResp single, X509Certificate issuer) {

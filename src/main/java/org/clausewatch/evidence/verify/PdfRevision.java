@@ -6,8 +6,9 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -26,10 +27,22 @@ final class PdfRevision implements Closeable {
 			try (OutputStream out = Files.newOutputStream(this.copy)) {
 				new FileRange(file, 0, end).writeTo(out);
 			}
-			this.document = Loader.loadPDF(this.copy.toFile(), IOUtils.createTempFileOnlyStreamCache());
+			this.document = strictly(this.copy);
 		}
 		catch (IOException | RuntimeException ex) {
 			Files.deleteIfExists(this.copy);
+			throw ex;
+		}
+	}
+
+	/** A reader that mends a broken table could find other objects than the next. */
+	private static PDDocument strictly(Path file) throws IOException {
+		RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(file.toFile());
+		try {
+			return new PDFParser(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache()).parse(false);
+		}
+		catch (IOException | RuntimeException ex) {
+			bytes.close();
 			throw ex;
 		}
 	}

@@ -22,6 +22,12 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
  */
 final class PdfVerifier {
 
+	/** Each costs a copy of the file: more would be an attack on the reader. */
+	private static final int MOST = 32;
+
+	/** Bytes of a certificate or CRL, unpacked; the largest CRLs have some megabytes. */
+	private static final int LARGEST = 64 << 20;
+
 	private final FileChannel channel;
 
 	private final PDDocument document;
@@ -54,6 +60,9 @@ final class PdfVerifier {
 		for (PDSignature signature : document.getSignatureDictionaries()) {
 			signatures.add(PdfSignature.read(signature, channel));
 		}
+		FlawException.unless(signatures.size() <= MOST, "the PDF has more than " + MOST + " signatures");
+		FlawException.unless(signatures.stream().map(PdfSignature::end).distinct().count() == signatures.size(),
+				"the PDF has two signatures of one revision");
 		FlawException.unless(signatures.stream().anyMatch((signature) -> !signature.isTimeStamp()),
 				"the PDF has no signature");
 		signatures.sort(Comparator.comparingLong(PdfSignature::end));
@@ -114,13 +123,15 @@ final class PdfVerifier {
 		}
 	}
 
-	private static List<byte[]> streams(COSDictionary store, String name) throws IOException {
+	private static List<byte[]> streams(COSDictionary store, String name) throws IOException, FlawException {
 		COSArray array = store.getCOSArray(COSName.getPDFName(name));
 		List<byte[]> streams = new ArrayList<>();
 		for (int i = 0; array != null && i < array.size(); i++) {
 			if (array.getObject(i) instanceof COSStream stream) {
 				try (var in = stream.createInputStream()) {
-					streams.add(in.readAllBytes());
+					byte[] bytes = in.readNBytes(LARGEST + 1);
+					FlawException.unless(bytes.length <= LARGEST, "the PDF has validation data that are too large");
+					streams.add(bytes);
 				}
 			}
 		}
@@ -168,8 +179,12 @@ final class PdfVerifier {
 	private List<String> changes(long end, long next) {
 		try (PdfRevision earlier = new PdfRevision(this.channel, end);
 				PdfRevision later = new PdfRevision(this.channel, next)) {
-			RevisionChanges changes = new RevisionChanges(earlier.document(), later.document());
-			List<String> unexpected = changes.unexpected();
+			RevisionChanges changes = new RevisionChanges(earlier.document(), later.document(),
+					signed(next) ? next : -1);
+			List<String> unexpected = new ArrayList<>(changes.unexpected());
+			if (unexpected.isEmpty()) {
+				unexpected.addAll(LaterSeals.overWhatWasThere(earlier.document(), later.document()));
+			}
 			boolean plain = signed(next) || changes.changeStore() && endsPlainly(next);
 			return (plain || !unexpected.isEmpty()) ? unexpected
 					: List.of("bytes were added that are no validation data");

@@ -36,15 +36,27 @@ final class RevisionChanges {
 
 	private static final Set<COSName> PAGE = Set.of(COSName.ANNOTS);
 
+	/** What a trailer says of its own revision only (ISO 32000-2, 7.5.5 and 7.5.8). */
+	private static final Set<COSName> TRAILER = Set.of(COSName.SIZE, COSName.PREV, COSName.ID, COSName.TYPE, COSName.W,
+			COSName.INDEX, COSName.LENGTH, COSName.FILTER, COSName.DECODE_PARMS);
+
 	private final COSDocument earlier;
 
 	private final COSDocument later;
 
+	private final long signedEnd;
+
 	private final List<String> unexpected = new ArrayList<>();
 
-	RevisionChanges(PDDocument earlier, PDDocument later) {
+	/**
+	 * Begins a comparison.
+	 * @param signedEnd where the later revision ends, if a signature that is checked ends
+	 * there too, else −1: then no field or annotation may be new
+	 */
+	RevisionChanges(PDDocument earlier, PDDocument later, long signedEnd) {
 		this.earlier = earlier.getDocument();
 		this.later = later.getDocument();
+		this.signedEnd = signedEnd;
 	}
 
 	/** Whether validation data were added. */
@@ -71,7 +83,8 @@ final class RevisionChanges {
 			}
 		}
 		before.keySet().stream().filter((key) -> !after.containsKey(key)).forEach((key) -> tell(key, "was removed"));
-		Set<COSObjectKey> store = reachable(catalog(this.later).getItem(DSS));
+		compare("the trailer", this.earlier.getTrailer(), this.later.getTrailer(), TRAILER);
+		Set<COSObjectKey> store = validationData();
 		Set<COSObjectKey> lists = lists();
 		for (COSObjectKey key : changed) {
 			if (!store.contains(key)) {
@@ -82,6 +95,24 @@ final class RevisionChanges {
 			hidden(before.keySet(), added);
 		}
 		return this.unexpected;
+	}
+
+	/**
+	 * The earlier revision's validation data, which a later one may replace: what only
+	 * they lead to. What the later revision calls validation data doesn't count, or a
+	 * page could be excused by being named there.
+	 */
+	private Set<COSObjectKey> validationData() {
+		COSDictionary shown = new COSDictionary(catalog(this.earlier));
+		shown.removeItem(DSS);
+		COSDictionary rest = new COSDictionary(this.earlier.getTrailer());
+		rest.removeItem(COSName.ROOT);
+		COSObjectKey root = key(this.earlier.getTrailer().getItem(COSName.ROOT));
+		Set<COSObjectKey> pages = reachable(root, shown, rest);
+		Set<COSObjectKey> data = reachable(root, catalog(this.earlier).getItem(DSS));
+		data.removeAll(pages);
+		data.remove(root);
+		return data;
 	}
 
 	private void tell(COSObjectKey key, String what) {
@@ -132,12 +163,16 @@ final class RevisionChanges {
 
 	private void compare(COSObjectKey key, String what, COSDictionary from, COSDictionary to, Set<COSName> free)
 			throws IOException {
+		compare("object " + key.getNumber() + " (" + what + ")", from, to, free);
+	}
+
+	private void compare(String what, COSDictionary from, COSDictionary to, Set<COSName> free) throws IOException {
 		Set<COSName> names = new HashSet<>(from.keySet());
 		names.addAll(to.keySet());
 		names.removeAll(free);
 		for (COSName name : names) {
 			if (!same(from.getItem(name), to.getItem(name))) {
-				tell(key, "(" + what + ") has another /" + name.getName());
+				this.unexpected.add(what + " has another /" + name.getName());
 			}
 		}
 	}
@@ -156,10 +191,17 @@ final class RevisionChanges {
 		}
 		for (int i = before.size(); i < after.size(); i++) {
 			if (!(after.getObject(i) instanceof COSDictionary field)
-					|| !COSName.SIG.equals(field.getCOSName(COSName.FT)) || field.getCOSDictionary(COSName.V) == null) {
-				tell(key, "has a new field or annotation that is no signature");
+					|| !COSName.SIG.equals(field.getCOSName(COSName.FT))
+					|| !closes(field.getCOSDictionary(COSName.V))) {
+				tell(key, "has a new field or annotation that is no signature of this revision");
 			}
 		}
+	}
+
+	/** Whether it is the signature that covers the later revision. */
+	private boolean closes(@Nullable COSDictionary signature) {
+		COSArray range = (signature != null) ? signature.getCOSArray(COSName.BYTERANGE) : null;
+		return range != null && range.size() == 4 && (long) range.getInt(2) + range.getInt(3) == this.signedEnd;
 	}
 
 	/** Arrays of fields and annotations that are objects of their own. */
@@ -189,15 +231,18 @@ final class RevisionChanges {
 		}
 	}
 
-	private Set<COSObjectKey> reachable(@Nullable COSBase from) {
+	/** What values of the earlier revision lead to, not counting what the root does. */
+	private Set<COSObjectKey> reachable(@Nullable COSObjectKey root, @Nullable COSBase... from) {
 		Set<COSObjectKey> reached = new HashSet<>();
 		Set<COSObjectKey> next = new HashSet<>();
-		references(from, next);
+		for (COSBase one : from) {
+			references(one, next);
+		}
 		while (!next.isEmpty()) {
 			Set<COSObjectKey> more = new HashSet<>();
 			for (COSObjectKey key : next) {
-				if (reached.add(key)) {
-					references(value(this.later, key), more);
+				if (reached.add(key) && !key.equals(root)) {
+					references(value(this.earlier, key), more);
 				}
 			}
 			next = more;

@@ -37,7 +37,9 @@ record SealChecks(String who, X509Certificate signer, @Nullable Instant claimed,
 		}
 		CertificatePath path = CertificatePath.find(this.signer, material);
 		path.check(checks, this.who, at);
-		new RevocationCheck(material, checks).check(path, this.who, at);
+		RevocationCheck.Witness witness = (this.timeStamp != null) ? RevocationCheck.Witness.TIME_STAMP
+				: RevocationCheck.Witness.ONLY_ITSELF;
+		new RevocationCheck(material, checks).check(path, this.who, at, witness);
 		checkValidity(checks, at);
 		return at;
 	}
@@ -66,7 +68,8 @@ record SealChecks(String who, X509Certificate signer, @Nullable Instant claimed,
 				+ (EmbeddedCertificate.isDemo(stamp.authority()) ? " (DEMO 演示: this machine's clock)" : "") + besides);
 		CertificatePath path = CertificatePath.find(stamp.authority(), material);
 		path.check(checks, "the time-stamp authority", stamp.time());
-		new RevocationCheck(material, checks).check(path, "the time-stamp authority", stamp.time());
+		new RevocationCheck(material, checks).check(path, "the time-stamp authority", stamp.time(),
+				RevocationCheck.Witness.AS_AUTHORITY);
 	}
 
 	private void checkValidity(Checks checks, Instant at) {
@@ -79,6 +82,10 @@ record SealChecks(String who, X509Certificate signer, @Nullable Instant claimed,
 		if (usage != null && !usage[0] && !usage[1]) {
 			checks.fail(Check.Subject.VALIDITY,
 					"the certificate of " + this.who + " is not for signatures (key usage)");
+		}
+		if (!SigningPurpose.allows(this.signer)) {
+			checks.fail(Check.Subject.VALIDITY, "the certificate of " + this.who
+					+ " is for other purposes than signing documents (extended key usage)");
 		}
 	}
 

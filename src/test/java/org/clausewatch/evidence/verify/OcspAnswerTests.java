@@ -87,7 +87,7 @@ class OcspAnswerTests {
 		Material material = new Material(new TrustAnchors(List.of(this.root)));
 		material.add(OcspAnswer.read(answer));
 		new RevocationCheck(material, checks).check(CertificatePath.find(this.certificate, material), "the signer",
-				used);
+				used, RevocationCheck.Witness.TIME_STAMP);
 		return new Report("it", "certificate", checks.made(), List.of());
 	}
 
@@ -111,7 +111,7 @@ class OcspAnswerTests {
 		Report said = said(answer(new RevokedStatus(Date.from(NOW.minusSeconds(3600)), 1), NOW.plusSeconds(3600)),
 				used);
 		assertThat(said.passed()).isEqualTo(holds);
-		assertThat(said.toText()).contains("was revoked at 2026-03-01T09:00:00Z (CRLReason: keyCompromise)");
+		assertThat(said.toText()).contains("was revoked at 2026-03-01T09:00:00Z (KEY_COMPROMISE)");
 	}
 
 	@Test
