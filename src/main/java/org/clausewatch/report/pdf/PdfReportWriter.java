@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
@@ -32,7 +33,8 @@ import org.clausewatch.report.Shown;
 /**
  * Writes reports as PDF: the same bytes for the same rendition of the same model. Needs
  * neither display nor network. Safe for use by several threads; one writer should serve a
- * process, since it compiles the templates.
+ * process, since it compiles the templates. What is kept in memory doesn't grow with the
+ * findings; drafts stand beside the file while it is written.
  */
 public final class PdfReportWriter {
 
@@ -87,14 +89,18 @@ public final class PdfReportWriter {
 				new Shown(labels, model.run().zone()), glyphs);
 		List<Section> sections = new ReadersGuide(material).around(new Chapters(material).all());
 		List<Rows> opened = new ArrayList<>();
-		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+				PagesFile pages = new PagesFile(this.context,
+						file.resolveSibling(file.getFileName() + ".pages.draft"))) {
 			Rows frame = new Rows(() -> sections.stream().map((section) -> placed(section, material, opened)), glyphs);
+			Map<String, Object> texts = frameTexts(material);
+			texts.put(JRParameter.REPORT_VIRTUALIZER, pages.pages());
 			JasperPrint print = JasperFillManager.getInstance(this.context)
-				.fill(this.templates.get(PdfTemplates.FRAME), frameTexts(material), frame);
-			PageReferences.fill(print);
+				.fill(this.templates.get(PdfTemplates.FRAME), texts, frame);
+			PagesFile.laidOut(print);
 			export(print, material, file, out, listener);
 		}
-		catch (JRException ex) {
+		catch (JRException | JRRuntimeException ex) {
 			throw new IOException("the report can't be set: " + ex.getMessage(), ex);
 		}
 		finally {
@@ -145,7 +151,8 @@ public final class PdfReportWriter {
 			.map((attachment) -> new EmbeddedFile(attachment,
 					file.resolveSibling(file.getFileName() + "." + attachment.name() + ".draft")))
 			.toList();
-		ReportExporter exporter = new ReportExporter(this.context, new ArchivalPdf(run, rendition, files));
+		ReportExporter exporter = new ReportExporter(this.context, new ArchivalPdf(run, rendition, files),
+				new PageReferences(print, material.labels()));
 		SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
 		configuration.setMetadataTitle(rendition.word("title") + " " + run.title(rendition.language()));
 		configuration.setMetadataSubject(run.extractId());

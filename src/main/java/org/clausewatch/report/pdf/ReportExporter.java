@@ -18,9 +18,12 @@ final class ReportExporter extends JRPdfExporter {
 
 	private final PdfProducerFactory producers;
 
-	ReportExporter(JasperReportsContext context, PdfProducerFactory producers) {
+	private final PageReferences references;
+
+	ReportExporter(JasperReportsContext context, PdfProducerFactory producers, PageReferences references) {
 		super(context);
 		this.producers = producers;
+		this.references = references;
 	}
 
 	@Override
@@ -30,6 +33,7 @@ final class ReportExporter extends JRPdfExporter {
 
 	@Override
 	public void exportText(JRPrintText text) {
+		this.references.complete(text);
 		if (text.getBookmarkLevel() != JRAnchor.NO_BOOKMARK && text.getAnchorName() != null) {
 			addBookmark(text.getBookmarkLevel(), text.getAnchorName(), getOffsetX() + text.getX(),
 					getOffsetY() + text.getY());
