@@ -2,7 +2,7 @@
 # Measures reports at scale: src/bench/reports.sh [CASE…]
 # Each case is what to render and about how many findings: pdf-200 pdf-5000 pdf-50000 xlsx-500000 all-50000 (both formats in both
 # languages at once). Findings come from a policy that calls common algorithms deprecated: about one for two certificates
-# with the first, nine for ten with all six, as many again for each further day from which they are.
+# with the first, nine for ten with all of them; one more for each where it knows no edition of the agreement.
 # Prints a table: findings, seconds to render and to seal, the heap in use after collections, and peak memory of the process
 # while it rendered and sealed. The heap is 1 GiB. BENCH_DIR keeps extracts and reports between calls.
 set -euo pipefail
@@ -13,13 +13,13 @@ mkdir -p "$work"
 [ $# -gt 0 ] || set -- pdf-200 pdf-5000 pdf-50000 xlsx-500000 all-50000
 export CLAUSEWATCH_HOME=$work/home
 
-# How many certificates, and how many entries on deprecated algorithms, make so many findings or a few more.
+# How many certificates, how many algorithms called deprecated and which edition known make so many findings or a few more.
 scale() {
 	case $1 in
-		200) echo 350 1 ;;
-		5000) echo 9300 1 ;;
-		50000) echo 93000 1 ;;
-		500000) echo 190000 18 ;;
+		200) echo 350 1 known ;;
+		5000) echo 9300 1 known ;;
+		50000) echo 93000 1 known ;;
+		500000) echo 280000 6 none ;;
 		*) echo "unknown size $1: 200, 5000, 50000 or 500000 was expected" >&2; return 2 ;;
 	esac
 }
@@ -39,16 +39,18 @@ job() {
 	END
 }
 
-# The policy, with so many entries: each algorithm from one day on, then each from the next day on, and so forth.
+# The policy, with the first so many of these algorithms called deprecated and the agreement's editions known or none.
 algorithms="sha256WithRSAEncryption RSA SM2 SM3withSM2 EC ecdsa-with-SHA256"
 policy() {
-	mkdir -p "$work/policy-$1"
-	cp "$root"/jobs/policy/* "$work/policy-$1"
-	awk -v entries="$1" -v algorithms="$algorithms" '{print} /^  deprecated-algorithms:/ {number = split(algorithms, names)
-		for (i = 0; i < entries; i++)
-			printf "    - {value: {algorithm: %s, end: 2025-09-%02d, lead: P90D}, citation: bench}\n", names[i % number + 1], i / number + 1}' \
-		"$root/jobs/policy/netca.yaml" >"$work/policy-$1/netca.yaml"
-	echo "$work/policy-$1/netca.yaml"
+	local directory=$work/policy-$1-$2
+	mkdir -p "$directory"
+	cp "$root"/jobs/policy/* "$directory"
+	awk -v entries="$1" -v algorithms="$algorithms" '{print} /^  deprecated-algorithms:/ {split(algorithms, names)
+		for (i = 1; i <= entries; i++)
+			printf "    - {value: {algorithm: %s, end: 2025-09-01, lead: P90D}, citation: bench}\n", names[i]}' \
+		"$root/jobs/policy/netca.yaml" >"$directory/netca.yaml"
+	[ "$2" = known ] || sed -i 's/^agreement-versions:.*/agreement-versions: [no-such-edition]/' "$directory/netca.yaml"
+	echo "$directory/netca.yaml"
 }
 
 # Seconds of a phase, and the second of the process in which it began, from run.json or phases.json.
@@ -58,10 +60,10 @@ phase() {
 
 printf '%-12s %9s %9s %8s %10s %10s %s\n' case findings 'render s' 'seal s' 'heap MB' 'RSS MB' files
 for case in "$@"; do
-	read -r certificates entries < <(scale "${case#*-}")
+	read -r certificates entries editions < <(scale "${case#*-}")
 	extract=$work/extract-$certificates
 	[ -d "$extract" ] || "$root/clausewatch" generate --certificates "$certificates" --seed 1 --out "$extract" >/dev/null
-	job "${case%-*}" "$extract" "$(policy "$entries")" >"$work/$case.yaml"
+	job "${case%-*}" "$extract" "$(policy "$entries" "$editions")" >"$work/$case.yaml"
 	rm -rf "$work/$case"
 	CLAUSEWATCH_OPTS="-Xmx1g -Xlog:gc:file=$work/$case.gc:uptime ${CLAUSEWATCH_OPTS:-}" \
 		"$root/clausewatch" run "$work/$case.yaml" --out "$work/$case" >"$work/$case.log" 2>&1 &

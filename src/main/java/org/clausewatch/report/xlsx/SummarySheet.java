@@ -115,12 +115,20 @@ final class SummarySheet {
 		for (Tab tab : this.rendition.tabs()) {
 			if (tab != Tab.SUMMARY) {
 				String name = this.labels.get("sheet." + tab.name().toLowerCase(Locale.ROOT));
-				line(name);
-				this.sheet.range(this.row - 1, 0, this.row - 1, 0)
-					.setHyperlink(HyperLink.internal(TopicSheet.quoted(1, name) + "!A1", name));
-				Look.link(this.sheet.style(this.row - 1, 0));
+				long sheets = (tab == Tab.FINDINGS) ? TopicSheet.sheets(this.figures.findings()) : 1;
+				for (int number = 1; number <= sheets; number++) {
+					tab(name, number);
+				}
 			}
 		}
+	}
+
+	private void tab(String tab, int number) {
+		String name = TopicSheet.name(number, tab);
+		line(name);
+		this.sheet.range(this.row - 1, 0, this.row - 1, 0)
+			.setHyperlink(HyperLink.internal(TopicSheet.quoted(number, tab) + "!A1", name));
+		Look.link(this.sheet.style(this.row - 1, 0));
 	}
 
 	private void severities() {

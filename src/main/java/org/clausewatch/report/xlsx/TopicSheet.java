@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clausewatch.report.Labels;
 import org.clausewatch.report.Visible;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.StyleSetter;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A tab on one topic: a header that stays in view, filters, rows as they come. What
- * doesn't fit one sheet goes on in another of the same name with a number.
+ * doesn't fit one sheet goes on in another of the same name with a number, and the first
+ * says so below its last row.
  */
 final class TopicSheet {
 
@@ -58,9 +60,14 @@ final class TopicSheet {
 
 	private final Printing printing;
 
+	private final Labels labels;
+
 	private final String name;
 
 	private final List<String> headings;
+
+	/** Rows of data in a sheet. */
+	private final long rows;
 
 	private final List<Integer> widths = new ArrayList<>();
 
@@ -69,15 +76,25 @@ final class TopicSheet {
 
 	private final List<Mark> marks = new ArrayList<>();
 
+	/** Links that cover rows of the next sheet too. */
+	private List<Line.Link> goingOn = new ArrayList<>();
+
 	/** Cells of a column that hold a text have a colour. */
 	private record Mark(int column, String text, Tone tone) {
 	}
 
-	TopicSheet(Workbook book, Printing printing, String name, List<String> headings) {
+	TopicSheet(Workbook book, Printing printing, Labels labels, String name, List<String> headings) {
+		this(book, printing, labels, name, headings, ROWS);
+	}
+
+	/** A tab with so many rows of data in a sheet. */
+	TopicSheet(Workbook book, Printing printing, Labels labels, String name, List<String> headings, long rows) {
 		this.book = book;
 		this.printing = printing;
+		this.labels = labels;
 		this.name = name;
 		this.headings = headings;
+		this.rows = rows;
 	}
 
 	/** Colours the cells of a column that hold a text. */
@@ -105,6 +122,11 @@ final class TopicSheet {
 		while (next != null);
 	}
 
+	/** Sheets that so many rows take; one if there are none. */
+	static long sheets(long rows) {
+		return Math.max(1, (rows + ROWS - 1) / ROWS);
+	}
+
 	/** Where a row of a tab stands, counted from 0. */
 	static String location(String name, long row) {
 		return quoted((int) (row / ROWS) + 1, name) + "!A" + (row % ROWS + 2);
@@ -118,10 +140,13 @@ final class TopicSheet {
 	private @Nullable Line sheet(int number, @Nullable Line first, Iterator<@Nullable Line> rest) throws IOException {
 		Worksheet sheet = this.book.newWorksheet(name(number, this.name));
 		header(sheet);
+		List<Line.Link> begun = this.goingOn;
+		this.goingOn = new ArrayList<>();
+		begun.forEach((link) -> link(sheet, 1, link));
 		int row = 0;
 		int links = 0;
 		@Nullable Line line = first;
-		while (line != null && row < ROWS) {
+		while (line != null && row < this.rows) {
 			row++;
 			for (Line.Link link : line.links()) {
 				boolean many = link.rows() > 1 || !link.name().isEmpty();
@@ -144,6 +169,9 @@ final class TopicSheet {
 				sheet.flush();
 			}
 			line = rest.next();
+		}
+		if (line != null) {
+			goesOn(sheet, row + 2, number + 1);
 		}
 		sheet.setAutoFilter(0, 0, row, this.headings.size() - 1);
 		for (Mark mark : this.marks) {
@@ -168,10 +196,21 @@ final class TopicSheet {
 		this.printing.set(sheet, this.widths.stream().mapToInt(Integer::intValue).sum());
 	}
 
-	private static void link(Worksheet sheet, int row, Line.Link link) {
-		int last = (int) Math.min(row + link.rows() - 1, ROWS);
+	private void link(Worksheet sheet, int row, Line.Link link) {
+		int last = (int) Math.min(row + link.rows() - 1, this.rows);
 		sheet.range(row, link.column(), last, link.column())
 			.setHyperlink(HyperLink.internal(link.location(), link.name()));
+		long left = link.rows() - (last - row + 1);
+		if (left > 0) {
+			this.goingOn.add(new Line.Link(link.column(), link.location(), link.name(), left));
+		}
+	}
+
+	/** Says, apart from the rows and their filter, where the next ones are. */
+	private void goesOn(Worksheet sheet, int row, int next) {
+		String words = this.labels.get("sheet.goesOn", name(next, this.name), this.rows);
+		sheet.range(row, 0, row, 0).setHyperlink(HyperLink.internal(quoted(next, this.name) + "!A1", words));
+		Look.link(sheet.style(row, 0));
 	}
 
 	/**
@@ -271,7 +310,8 @@ final class TopicSheet {
 			.orElse(0);
 	}
 
-	private static String name(int number, String name) {
+	/** What the sheet of a tab with this number is called. */
+	static String name(int number, String name) {
 		return (number == 1) ? name : name + " (" + number + ")";
 	}
 

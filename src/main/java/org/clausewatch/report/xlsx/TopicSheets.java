@@ -154,7 +154,7 @@ final class TopicSheets {
 	}
 
 	TopicSheet sheet(String name, String... headings) {
-		return new TopicSheet(this.book, Printing.of(this.model.run(), this.labels), word(name),
+		return new TopicSheet(this.book, Printing.of(this.model.run(), this.labels), this.labels, word(name),
 				Stream.of(headings).map(this::word).toList());
 	}
 
