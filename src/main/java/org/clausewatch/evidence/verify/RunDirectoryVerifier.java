@@ -49,7 +49,8 @@ final class RunDirectoryVerifier {
 			}
 			Path file = this.directory.resolve(listed.getKey());
 			intact += checkFile(listed.getKey(), file, listed.getValue()) ? 1 : 0;
-			if (listed.getKey().endsWith(".pdf") || listed.getKey().endsWith(".xlsx")) {
+			boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+			if (plain && (listed.getKey().endsWith(".pdf") || listed.getKey().endsWith(".xlsx"))) {
 				sealed.add(file);
 			}
 		}
@@ -109,7 +110,7 @@ final class RunDirectoryVerifier {
 
 	private void checkRoots(Manifest manifest) throws IOException {
 		Path run = this.directory.resolve("run.json");
-		if (!manifest.files().containsKey("run.json") || !Files.isRegularFile(run)) {
+		if (!manifest.files().containsKey("run.json") || !Files.isRegularFile(run, LinkOption.NOFOLLOW_LINKS)) {
 			this.checks.fail(Check.Subject.CONTENT, "run.json is not in the manifest");
 			return;
 		}
