@@ -119,6 +119,15 @@ final class RunDirectoryVerifier {
 			this.checks.that(roots.equals(manifest.merkleRoots()), Check.Subject.CONTENT,
 					"run.json and the manifest state the same Merkle roots " + roots.keySet(),
 					"run.json and the manifest state different Merkle roots");
+			boolean reckonable = manifest.merkleRoots()
+				.keySet()
+				.stream()
+				.anyMatch((tree) -> manifest.files().containsKey(TreeRoots.file(tree)));
+			if (reckonable) {
+				new TreeRoots(this.directory, manifest, RunFacts.read(Files.readAllBytes(run)).merkleLeaves(),
+						this.checks)
+					.check();
+			}
 		}
 		catch (IOException ex) {
 			this.checks.fail(Check.Subject.CONTENT, "run.json: " + ex.getMessage());

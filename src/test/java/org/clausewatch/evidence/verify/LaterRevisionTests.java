@@ -276,4 +276,32 @@ class LaterRevisionTests {
 		assertThat(beside.passed()).as(beside.toText()).isTrue();
 	}
 
+	/** A time-stamp can be had by anybody, so it may not speak on a page. */
+	@Test
+	void aTimeStampThatShowsSomethingIsTold() throws IOException {
+		for (float height : new float[] { 40, 0 }) {
+			Path stamped = this.work.resolve("stamped.pdf");
+			OverText.sign(this.copy, stamped, "ETSI.RFC3161", SealedFiles.CLOCK, new PDRectangle(60, 390, 300, height),
+					(content) -> authority.timeStamps().stamp(OfficeSignatureText.sha256(content)));
+			Report report = Verifier.verify(stamped, anchors);
+			assertThat(report.passed()).as(report.toText()).isEqualTo(height == 0);
+			assertThat(report.toText().contains("which anybody can have, shows something on page 1"))
+				.isEqualTo(height != 0);
+		}
+	}
+
+	/** Some kilobytes that unpack to more than any certificate has. */
+	@Test
+	void validationDataAreNotUnpackedWithoutEnd() throws IOException {
+		refused(changed((document) -> {
+			COSStream bomb = document.getDocument().createCOSStream();
+			try (OutputStream out = bomb.createOutputStream(COSName.FLATE_DECODE)) {
+				for (int i = 0; i < 65; i++) {
+					out.write(new byte[1 << 20]);
+				}
+			}
+			store(document).getCOSArray(COSName.getPDFName("Certs")).add(new COSObject(bomb));
+		}), "validation data that are too large");
+	}
+
 }

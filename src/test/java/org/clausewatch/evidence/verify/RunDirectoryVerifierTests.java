@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -136,6 +139,40 @@ class RunDirectoryVerifierTests {
 			Path other = Files.writeString(this.files.run().resolve(name), "{}");
 			assertThat(this.files.verify(other).passed()).isFalse();
 		}
+	}
+
+	/** Whoever seals a run can't show other findings in its files than in its proofs. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			as it is      | findings.csv has the 1 leaves of the tree findings
+			other finding | findings.csv has other leaves than the tree findings
+			more findings | findings.csv has other leaves than the tree findings
+			no line end   | findings.csv does not end with a line end
+			other columns | findings.csv has other columns than findings have
+			cut off       | trees/dossiers ends within a leaf
+			turned round  | trees/dossiers has leaves that do not ascend
+			""")
+	void theTreesAreReckonedAgain(String change, String words) throws IOException {
+		Path run = this.directory.resolve("small");
+		Files.createDirectories(run.resolve("trees"));
+		String findings = SmallRun.HEADER + "\n" + SmallRun.LINE + "\n";
+		Files.writeString(run.resolve("findings.csv"), switch (change) {
+			case "other finding" -> findings.replace("S1", "S3");
+			case "more findings" -> findings + SmallRun.LINE + "\n";
+			case "no line end" -> findings.strip();
+			case "other columns" -> findings.replace("severity,outcome", "outcome,severity");
+			default -> findings;
+		});
+		byte[] leaf = SmallRun.dossier();
+		Files.write(run.resolve("trees/dossiers"), switch (change) {
+			case "cut off" -> Arrays.copyOf(leaf, leaf.length + 1);
+			case "turned round" -> Arrays.copyOf(leaf, 2 * leaf.length);
+			default -> leaf;
+		});
+		Files.write(run.resolve("trees/residue"), new byte[0]);
+		Report report = this.files.verify(SmallRun.seal(run, "run-1", this.files.seal(), 1).directory());
+		assertThat(report.toText()).contains(words);
+		assertThat(report.passed()).as(report.toText()).isEqualTo(change.equals("as it is"));
 	}
 
 	/** All runs of a job are gone; what was noted beside them is not. */

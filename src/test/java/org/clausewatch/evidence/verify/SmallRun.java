@@ -56,7 +56,8 @@ record SmallRun(Path directory, String id) {
 		return new SmallRun(directory, id);
 	}
 
-	private static byte[] dossier() {
+	/** The leaf of its only dossier. */
+	static byte[] dossier() {
 		ByteArrayOutputStream leaf = new ByteArrayOutputStream();
 		leaf.writeBytes(HexFormat.of()
 			.parseHex(sha256((IssuerName.parse(ISSUER).canonical() + "\0" + SERIAL).getBytes(StandardCharsets.UTF_8))));
