@@ -123,7 +123,7 @@ class LaterRevisionTests {
 	void validationDataAloneMayFollow() throws IOException {
 		Report report = changed(LaterRevisionTests::store);
 		assertThat(report.passed()).as(report.toText()).isTrue();
-		assertThat(report.toText()).contains("of the rest only certificates and CRLs are vouched for");
+		assertThat(report.toText()).contains("of the rest only certificates, CRLs and OCSP answers are vouched for");
 	}
 
 	@Test
