@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -104,7 +105,8 @@ final class AsicContainer {
 				AsicManifest manifest = AsicManifest.read(bytes(name), name);
 				FlawException.unless(left.remove(name) && left.remove(manifest.signature()),
 						name + " names a time-stamp that isn't there: " + manifest.signature());
-				archived(manifest, name, anchors, checks);
+				Set<String> itself = Set.of(name, manifest.signature());
+				archived(manifest, name, itself, anchors, checks);
 			}
 		}
 		FlawException.unless(signatures > 0, "the container has no signature");
@@ -140,8 +142,15 @@ final class AsicContainer {
 		return changed;
 	}
 
-	private void archived(AsicManifest manifest, String name, TrustAnchors anchors, Checks checks)
+	/** A list that leaves something out would prove nothing of it. */
+	private void archived(AsicManifest manifest, String name, Set<String> itself, TrustAnchors anchors, Checks checks)
 			throws IOException, FlawException {
+		Set<String> left = new TreeSet<>(this.files);
+		left.addAll(this.seals);
+		left.removeAll(itself);
+		manifest.files().forEach((reference) -> left.remove(reference.entry()));
+		checks.that(left.isEmpty(), Check.Subject.COVERAGE, "every file and signature is in the archived list " + name,
+				"the archived list " + name + " leaves out: " + String.join(", ", left));
 		List<String> changed = changed(manifest);
 		checks.that(changed.isEmpty(), Check.Subject.INTEGRITY, "every file is what was archived by " + name,
 				"files are not what was archived: " + String.join(", ", changed));

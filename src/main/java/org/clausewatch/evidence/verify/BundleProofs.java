@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.clausewatch.evidence.BundleIndex;
+import org.clausewatch.evidence.ManifestReader;
 import org.clausewatch.evidence.Proof;
 import org.clausewatch.evidence.ProofFile;
 
@@ -47,7 +48,9 @@ final class BundleProofs {
 			finally {
 				Files.delete(file);
 			}
-			complete |= dossier(ProofFile.read(json));
+			Proof proof = ProofFile.read(json);
+			require(proof, run, name);
+			complete |= dossier(proof);
 		}
 		if (run.sameRows()) {
 			this.checks.that(complete, Check.Subject.CONTENT,
@@ -58,6 +61,15 @@ final class BundleProofs {
 			this.checks.note(Check.Subject.CONTENT,
 					"run " + run.runId() + " did not judge the very rows of this bundle, and the bundle says so");
 		}
+	}
+
+	/** A proof of another run says nothing of the run that the index names. */
+	private static void require(Proof proof, BundleIndex.Run run, String name) throws IOException, FlawException {
+		RunFacts facts = RunFacts.read(Utf8.bytes(proof.run()));
+		FlawException.unless(
+				facts.runId().equals(run.runId()) && facts.cutOff().equals(run.cutOff())
+						&& ManifestReader.read(Utf8.bytes(proof.manifest())).merkleRoots().equals(run.merkleRoots()),
+				name + " is of another run than " + run.runId() + ", which the index names");
 	}
 
 	/** Whether a proof is of all rows of the bundle's certificate; each must be shown. */

@@ -18,6 +18,7 @@ import org.clausewatch.evidence.BundleIndex.RowEntry;
 import org.clausewatch.evidence.BundleIndex.Shown;
 import org.clausewatch.evidence.BundleIndex.State;
 import org.clausewatch.evidence.BundleIndexFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks an arbitration bundle: the container and its seal, then what its index says,
@@ -191,8 +192,15 @@ final class BundleVerifier {
 		this.checks.note(Check.Subject.CONTENT, adverse + " rows are marked as adverse to who keeps them; "
 				+ this.index.redactions().size() + " third parties or texts are hidden");
 		this.checks.note(Check.Subject.CONTENT,
-				"the windows rest on the enclosed rows; whether these are all " + ((this.index.run() != null)
-						? "is proven by the run's tree" : "rests on the keeper's word: no run's proof is enclosed"));
+				"the windows rest on the enclosed rows; whether these are all " + completeness(this.index.run()));
+	}
+
+	private static String completeness(BundleIndex.@Nullable Run run) {
+		if (run == null) {
+			return "rests on the keeper's word: no run's proof is enclosed";
+		}
+		return run.sameRows() ? "is proven by the run's tree"
+				: "rests on the keeper's word: run " + run.runId() + " judged other rows";
 	}
 
 	private String sha256(String member) throws IOException, FlawException {

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChainVerifier {
 
+	/** Where the last run of each job is noted. */
+	private static final String NOTES = ".chain";
+
 	private final Checks checks;
 
 	private ChainVerifier(Checks checks) {
@@ -60,6 +63,26 @@ final class ChainVerifier {
 			verifier.job(job.getKey(), job.getValue());
 			verifier.last(directory, job.getKey(), job.getValue());
 		}
+		for (String job : noted(directory)) {
+			if (!jobs.containsKey(job)) {
+				verifier.last(directory, job, List.of());
+			}
+		}
+	}
+
+	/** Jobs whose last run was noted beside the runs. */
+	private static List<String> noted(Path directory) throws IOException {
+		Path notes = directory.resolve(NOTES);
+		if (!Files.isDirectory(notes)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(notes)) {
+			return files.map(ChainVerifier::name)
+				.filter((file) -> file.endsWith(".json"))
+				.map((file) -> file.substring(0, file.length() - ".json".length()))
+				.sorted()
+				.toList();
+		}
 	}
 
 	private void read(Path run, Map<String, List<Link>> jobs) throws IOException {
@@ -68,6 +91,11 @@ final class ChainVerifier {
 			return;
 		}
 		try {
+			for (String needed : List.of("run.json", Manifest.FILE)) {
+				if (!Files.isRegularFile(run.resolve(needed))) {
+					throw new IOException("there is no " + needed);
+				}
+			}
 			RunFacts facts = RunFacts.read(Files.readAllBytes(run.resolve("run.json")));
 			if (facts.sequence() == null) {
 				this.checks.note(Check.Subject.CONTENT,
@@ -128,8 +156,11 @@ final class ChainVerifier {
 
 	/** What was noted beside the runs tells whether the last of them was taken away. */
 	private void last(Path directory, String job, List<Link> links) {
-		Path noted = directory.resolve(".chain").resolve(job + ".json");
-		if (!Files.exists(noted)) {
+		// the run's own word for its job: it must not lead elsewhere
+		String file = job + ".json";
+		boolean plain = !file.contains("/") && !file.contains("\\") && !file.contains("\0");
+		Path noted = directory.resolve(NOTES).resolve(plain ? file : "");
+		if (!Files.isRegularFile(noted)) {
 			this.checks.note(Check.Subject.CONTENT,
 					"whether later runs of " + job
 							+ " were taken away can't be told from these runs: the note of the last one (.chain/" + job

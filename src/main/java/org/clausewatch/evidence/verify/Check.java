@@ -9,6 +9,10 @@ package org.clausewatch.evidence.verify;
  */
 public record Check(Subject subject, Outcome outcome, String text) {
 
+	public Check {
+		text = OneLine.of(text);
+	}
+
 	/** What a check is about. */
 	public enum Subject {
 

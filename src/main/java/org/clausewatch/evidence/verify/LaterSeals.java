@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -34,12 +36,20 @@ final class LaterSeals {
 			for (PDAnnotation seal : annotations.subList(Math.min(known, annotations.size()), annotations.size())) {
 				PDRectangle place = seal.getRectangle();
 				boolean visible = place != null && place.getWidth() != 0 && place.getHeight() != 0;
+				if (visible && isTimeStamp(seal)) {
+					found.add("a time-stamp, which anybody can have, shows something on page " + (i + 1));
+				}
 				if (visible && !isWhite(earlier, i, place)) {
 					found.add("a seal lies over what page " + (i + 1) + " showed");
 				}
 			}
 		}
 		return found;
+	}
+
+	private static boolean isTimeStamp(PDAnnotation seal) {
+		COSDictionary signature = seal.getCOSObject().getCOSDictionary(COSName.V);
+		return signature == null || PdfSignature.TIME_STAMP.equals(signature.getNameAsString(COSName.SUB_FILTER));
 	}
 
 	private static boolean isWhite(PDDocument document, int number, PDRectangle place) throws IOException {

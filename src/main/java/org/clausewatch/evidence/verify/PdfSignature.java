@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PdfSignature(PDSignature dictionary, FileRange[] signed, byte[] der, long end) {
 
-	private static final String TIME_STAMP = "ETSI.RFC3161";
+	static final String TIME_STAMP = "ETSI.RFC3161";
 
 	static PdfSignature read(PDSignature dictionary, FileChannel file) throws IOException, FlawException {
 		String filter = dictionary.getSubFilter();

@@ -1,7 +1,6 @@
 package org.clausewatch.evidence.verify;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,7 +41,7 @@ final class ProofVerifier {
 		for (Object part : new @Nullable Object[] { proof.manifest(), proof.signature(), proof.run() }) {
 			FlawException.unless(part != null, "the proof lacks its manifest, signature or run");
 		}
-		byte[] manifest = proof.manifest().getBytes(StandardCharsets.UTF_8);
+		byte[] manifest = Utf8.bytes(proof.manifest());
 		DetachedVerifier.verify(new CMSProcessableByteArray(manifest), manifest.length, "the run's manifest",
 				signature(proof), anchors, checks);
 		Manifest read = ManifestReader.read(manifest);
@@ -64,7 +63,7 @@ final class ProofVerifier {
 
 	private static Map<String, Long> run(Proof proof, Manifest manifest, Checks checks)
 			throws IOException, FlawException {
-		byte[] run = proof.run().getBytes(StandardCharsets.UTF_8);
+		byte[] run = Utf8.bytes(proof.run());
 		Manifest.Entry listed = manifest.files().get("run.json");
 		String sha256 = HexFormat.of().formatHex(OfficeSignatureText.sha256(run));
 		FlawException.unless(listed != null && listed.sha256().equals(sha256), "run.json is not the manifest's");
@@ -81,7 +80,7 @@ final class ProofVerifier {
 				"the proof shows nothing");
 		ShownRows rows = new ShownRows();
 		if (finding != null) {
-			leaf(Proof.FINDINGS, finding.index(), finding.path(), finding.line().getBytes(StandardCharsets.UTF_8));
+			leaf(Proof.FINDINGS, finding.index(), finding.path(), Utf8.bytes(finding.line()));
 			rows.need(finding);
 			this.checks.pass(Check.Subject.CONTENT, "the finding is number " + (finding.index() + 1) + " of the run's "
 					+ this.leaves.get(Proof.FINDINGS) + ": " + rows.words());
@@ -92,7 +91,7 @@ final class ProofVerifier {
 		for (Proof.RowClaim row : this.proof.residue()) {
 			byte[] sha256 = InclusionProof.bytes(row.row().sha256());
 			byte[] leaf = Arrays.copyOf(sha256, sha256.length + 1);
-			leaf[sha256.length] = (byte) row.row().kind();
+			leaf[sha256.length] = kind(row.row());
 			leaf(Proof.RESIDUE, row.index(), row.path(), leaf);
 			rows.add(row.row());
 			this.checks.pass(Check.Subject.CONTENT,
@@ -107,7 +106,7 @@ final class ProofVerifier {
 	private void dossier(Proof.DossierClaim dossier, ShownRows rows) throws FlawException {
 		var digest = OfficeSignatureText.newSha256();
 		for (Proof.RowEntry row : dossier.rows()) {
-			digest.update((byte) row.kind());
+			digest.update(kind(row));
 			digest.update(InclusionProof.bytes(row.sha256()));
 			rows.add(row);
 		}
@@ -119,11 +118,22 @@ final class ProofVerifier {
 						+ " of " + this.leaves.get(Proof.DOSSIERS) + ")");
 	}
 
+	/** The code as it is hashed: one byte, or one row could pass for another kind. */
+	private static byte kind(Proof.RowEntry row) throws FlawException {
+		FlawException.unless(row.kind() >= 0 && row.kind() <= 0xFF, "a row's kind is " + row.kind() + ", no byte");
+		return (byte) row.kind();
+	}
+
 	private void absence(Proof.AbsenceClaim absent) throws FlawException {
 		byte[] key = CertificateKey.of(absent.issuer(), absent.issuerCanonical(), absent.serial());
 		long size = leaves(Proof.DOSSIERS);
 		Proof.Neighbour before = absent.before();
 		Proof.Neighbour after = absent.after();
+		FlawException.unless(
+				size > 0 || HexFormat.of()
+					.formatHex(OfficeSignatureText.sha256(new byte[0]))
+					.equals(this.manifest.merkleRoots().get(Proof.DOSSIERS)),
+				"run.json says that there is no dossier, and the root is not that of an empty tree");
 		long place = (before != null) ? before.index() + 1 : 0;
 		FlawException.unless((before != null) == (place > 0) && (after != null) == (place < size),
 				"the dossiers shown are not neighbours");

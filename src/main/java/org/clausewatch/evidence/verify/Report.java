@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public record Report(String target, String kind, List<Check> checks, List<Report> parts) {
 
 	public Report {
+		target = OneLine.of(target);
 		checks = List.copyOf(checks);
 		parts = List.copyOf(parts);
 	}

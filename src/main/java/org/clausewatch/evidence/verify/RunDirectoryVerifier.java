@@ -49,7 +49,8 @@ final class RunDirectoryVerifier {
 			}
 			Path file = this.directory.resolve(listed.getKey());
 			intact += checkFile(listed.getKey(), file, listed.getValue()) ? 1 : 0;
-			if (listed.getKey().endsWith(".pdf") || listed.getKey().endsWith(".xlsx")) {
+			boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+			if (plain && (listed.getKey().endsWith(".pdf") || listed.getKey().endsWith(".xlsx"))) {
 				sealed.add(file);
 			}
 		}
@@ -109,7 +110,7 @@ final class RunDirectoryVerifier {
 
 	private void checkRoots(Manifest manifest) throws IOException {
 		Path run = this.directory.resolve("run.json");
-		if (!manifest.files().containsKey("run.json") || !Files.isRegularFile(run)) {
+		if (!manifest.files().containsKey("run.json") || !Files.isRegularFile(run, LinkOption.NOFOLLOW_LINKS)) {
 			this.checks.fail(Check.Subject.CONTENT, "run.json is not in the manifest");
 			return;
 		}
@@ -118,6 +119,15 @@ final class RunDirectoryVerifier {
 			this.checks.that(roots.equals(manifest.merkleRoots()), Check.Subject.CONTENT,
 					"run.json and the manifest state the same Merkle roots " + roots.keySet(),
 					"run.json and the manifest state different Merkle roots");
+			boolean reckonable = manifest.merkleRoots()
+				.keySet()
+				.stream()
+				.anyMatch((tree) -> manifest.files().containsKey(TreeRoots.file(tree)));
+			if (reckonable) {
+				new TreeRoots(this.directory, manifest, RunFacts.read(Files.readAllBytes(run)).merkleLeaves(),
+						this.checks)
+					.check();
+			}
 		}
 		catch (IOException ex) {
 			this.checks.fail(Check.Subject.CONTENT, "run.json: " + ex.getMessage());

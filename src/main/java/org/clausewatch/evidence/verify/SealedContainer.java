@@ -31,6 +31,9 @@ final class SealedContainer {
 
 	private static final int LOCAL = 30;
 
+	/** 65,535 entries with names of 200 bytes. */
+	private static final int LARGEST = 16 << 20;
+
 	private final FileChannel channel;
 
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -46,8 +49,8 @@ final class SealedContainer {
 		ByteBuffer expected = littleEndian(END).putInt(0x06054b50).putInt(0);
 		expected.putShort((short) count).putShort((short) count).putInt((int) directorySize).putInt((int) start);
 		require(same(expected, end), "does not end as our writer ends it");
-		require(start + directorySize + END == size && directorySize < Integer.MAX_VALUE,
-				"has bytes that belong to no entry");
+		require(start + directorySize + END == size, "has bytes that belong to no entry");
+		require(directorySize <= LARGEST, "has a directory that is too large");
 		long dataEnd = readDirectory(buffer(start, (int) directorySize), count);
 		require(dataEnd == start, "has bytes between its last entry and its directory");
 	}
@@ -71,6 +74,7 @@ final class SealedContainer {
 					"has an entry packed in an unknown way: " + entry.name());
 			require(same(local(entry, name), buffer(next, LOCAL + nameLength)),
 					"has an entry whose two headers differ: " + entry.name());
+			require(isPlain(entry.name()), "has an entry that would be unpacked elsewhere: " + entry.name());
 			require(names.add(entry.name().toLowerCase(Locale.ROOT)), "has two entries named " + entry.name());
 			this.entries.put(entry.name(), entry);
 			directory.position(at + CENTRAL + nameLength);
@@ -78,6 +82,13 @@ final class SealedContainer {
 		}
 		require(!directory.hasRemaining(), "has a directory with more than its entries");
 		return next;
+	}
+
+	/** A relative path without detours, the same on every system. */
+	private static boolean isPlain(String name) {
+		return name.chars().noneMatch((one) -> one < ' ' || one == '\\') && !name.startsWith("/")
+				&& !name.matches("[A-Za-z]:.*")
+				&& List.of(name.split("/", -1)).stream().noneMatch((part) -> part.equals(".") || part.equals(".."));
 	}
 
 	/** The entries' names in their order. */
@@ -109,6 +120,9 @@ final class SealedContainer {
 			public void write(byte[] bytes, int offset, int length) throws IOException {
 				crc.update(bytes, offset, length);
 				size[0] += length;
+				if (size[0] > entry.size()) {
+					throw new IOException("the container has an entry larger than it says: " + entry.name());
+				}
 				out.write(bytes, offset, length);
 			}
 		};

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -14,6 +13,13 @@ import org.clausewatch.evidence.Proof;
 
 /** The rows that a proof shows, held against those that its finding rests on. */
 final class ShownRows {
+
+	/**
+	 * The columns of findings.csv. The proof's own header is under no hash: with other
+	 * names another cell would be read as the severity or as the evidence.
+	 */
+	static final String COLUMNS = "finding_id,rule,class,severity,outcome,clause,issuer,serial,subject_kind,"
+			+ "subject_id,event_at,deadline_at,overrun,net_overrun,notes,explanation_en,explanation_zh,evidence";
 
 	private final Set<String> proved = new HashSet<>();
 
@@ -27,6 +33,7 @@ final class ShownRows {
 
 	/** Reads what a finding says and rests on. */
 	void need(Proof.FindingClaim finding) throws FlawException {
+		FlawException.unless(COLUMNS.equals(finding.header()), "the columns are not those of findings.csv");
 		NamedCsvRecord row = row(finding);
 		this.words = row.getField("finding_id") + " " + row.getField("rule") + " " + row.getField("class") + " "
 				+ row.getField("severity") + ", " + row.getField("explanation_en");
@@ -60,7 +67,7 @@ final class ShownRows {
 		String text = row.text();
 		if (text != null) {
 			this.texts++;
-			String sha256 = HexFormat.of().formatHex(OfficeSignatureText.sha256(text.getBytes(StandardCharsets.UTF_8)));
+			String sha256 = HexFormat.of().formatHex(OfficeSignatureText.sha256(Utf8.bytes(text)));
 			FlawException.unless(sha256.equals(row.sha256()), "a row's text is not that of its SHA-256: " + text);
 		}
 	}

@@ -31,6 +31,10 @@ public final class Verifier {
 			List<Path> runs = Files.exists(path.resolve(Manifest.FILE)) ? List.of() : ChainVerifier.runs(path);
 			return runs.isEmpty() ? runDirectory(path, anchors) : runs(path, runs, anchors);
 		}
+		if (!Files.isRegularFile(path)) {
+			// reading a pipe or a device would never end
+			return report(path, "unknown", (checks) -> checks.fail(Check.Subject.INTEGRITY, "not a plain file"));
+		}
 		if (name.endsWith(".pdf")) {
 			return report(path, "PDF", (checks) -> PdfVerifier.verify(path, anchors, checks));
 		}
@@ -40,7 +44,8 @@ public final class Verifier {
 		if (name.endsWith(".asice")) {
 			return report(path, "bundle", (checks) -> BundleVerifier.verify(path, anchors, checks));
 		}
-		if (name.equals(Manifest.FILE) || name.equals(Manifest.SIGNATURE_FILE)) {
+		// in exactly this spelling, or another file than the one named would be checked
+		if (path.endsWith(Manifest.FILE) || path.endsWith(Manifest.SIGNATURE_FILE)) {
 			return report(path, "manifest", (checks) -> {
 				RunDirectoryVerifier.verifyManifest(path.resolveSibling(Manifest.FILE), anchors, checks);
 				checks.note(Check.Subject.CONTENT,
@@ -88,6 +93,10 @@ public final class Verifier {
 		catch (IOException | RuntimeException | StackOverflowError ex) {
 			// readers of foreign formats fail in many ways on bytes that were changed
 			checks.fail(Check.Subject.INTEGRITY, "can't be read as " + kind + ": " + oneLine(ex));
+		}
+		catch (OutOfMemoryError ex) {
+			// what is packed small can be large beyond all measure
+			checks.fail(Check.Subject.INTEGRITY, "can't be read as " + kind + ": it needs more memory than there is");
 		}
 		return new Report(path.toString(), kind, checks.made(), List.of());
 	}

@@ -36,6 +36,9 @@ final class WorkbookVerifier {
 	private static final Pattern CONTAINER_DIGEST = Pattern
 		.compile("SHA-256 of the first ([0-9]{1,10}) bytes of this file: ([0-9a-f]{64})$");
 
+	/** Signatures and lists of relationships, not sheets. */
+	private static final long LARGEST = 64 << 20;
+
 	private final FileChannel channel;
 
 	private final SealedContainer container;
@@ -106,6 +109,7 @@ final class WorkbookVerifier {
 	}
 
 	private byte[] unpack(SealedContainer.Entry entry) throws IOException, FlawException {
+		FlawException.unless(entry.size() <= LARGEST, "the workbook's entry " + entry.name() + " is too large");
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		this.container.unpack(entry, content);
 		return content.toByteArray();

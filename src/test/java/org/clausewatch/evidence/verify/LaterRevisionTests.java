@@ -123,7 +123,7 @@ class LaterRevisionTests {
 	void validationDataAloneMayFollow() throws IOException {
 		Report report = changed(LaterRevisionTests::store);
 		assertThat(report.passed()).as(report.toText()).isTrue();
-		assertThat(report.toText()).contains("of the rest only certificates and CRLs are vouched for");
+		assertThat(report.toText()).contains("of the rest only certificates, CRLs and OCSP answers are vouched for");
 	}
 
 	@Test
@@ -274,6 +274,34 @@ class LaterRevisionTests {
 				new PDRectangle(60, 390, 300, 40));
 		Report beside = Verifier.verify(again, anchors);
 		assertThat(beside.passed()).as(beside.toText()).isTrue();
+	}
+
+	/** A time-stamp can be had by anybody, so it may not speak on a page. */
+	@Test
+	void aTimeStampThatShowsSomethingIsTold() throws IOException {
+		for (float height : new float[] { 40, 0 }) {
+			Path stamped = this.work.resolve("stamped.pdf");
+			OverText.sign(this.copy, stamped, "ETSI.RFC3161", SealedFiles.CLOCK, new PDRectangle(60, 390, 300, height),
+					(content) -> authority.timeStamps().stamp(OfficeSignatureText.sha256(content)));
+			Report report = Verifier.verify(stamped, anchors);
+			assertThat(report.passed()).as(report.toText()).isEqualTo(height == 0);
+			assertThat(report.toText().contains("which anybody can have, shows something on page 1"))
+				.isEqualTo(height != 0);
+		}
+	}
+
+	/** Some kilobytes that unpack to more than any certificate has. */
+	@Test
+	void validationDataAreNotUnpackedWithoutEnd() throws IOException {
+		refused(changed((document) -> {
+			COSStream bomb = document.getDocument().createCOSStream();
+			try (OutputStream out = bomb.createOutputStream(COSName.FLATE_DECODE)) {
+				for (int i = 0; i < 65; i++) {
+					out.write(new byte[1 << 20]);
+				}
+			}
+			store(document).getCOSArray(COSName.getPDFName("Certs")).add(new COSObject(bomb));
+		}), "validation data that are too large");
 	}
 
 }

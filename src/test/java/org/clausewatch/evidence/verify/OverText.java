@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -26,11 +27,35 @@ final class OverText {
 	private OverText() {
 	}
 
+	/** Makes a signature. */
+	interface Signing {
+
+		byte[] cms(byte[] content) throws IOException;
+
+	}
+
 	static void sign(Path before, Path after, SealKey key, Clock clock, PDRectangle place) throws IOException {
+		sign(before, after, PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED.getName(), clock, place, (bytes) -> {
+			Path content = Files.createTempFile("content", ".bin");
+			Path cms = Files.createTempFile("content", ".p7s");
+			try {
+				Files.write(content, bytes);
+				new Seal(key, null, clock).sealDetached(content, cms);
+				return Files.readAllBytes(cms);
+			}
+			finally {
+				Files.delete(content);
+				Files.delete(cms);
+			}
+		});
+	}
+
+	static void sign(Path before, Path after, String kind, Clock clock, PDRectangle place, Signing cms)
+			throws IOException {
 		try (PDDocument document = Loader.loadPDF(before.toFile()); OutputStream out = Files.newOutputStream(after)) {
 			PDSignature signature = new PDSignature();
 			signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
-			signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+			signature.setSubFilter(COSName.getPDFName(kind));
 			Calendar time = Calendar.getInstance();
 			time.setTime(Date.from(clock.instant()));
 			signature.setSignDate(time);
@@ -41,16 +66,8 @@ final class OverText {
 				}
 			}
 			ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(out);
-			Path content = Files.createTempFile("content", ".bin");
-			Path cms = Files.createTempFile("content", ".p7s");
 			try (var in = signing.getContent()) {
-				Files.write(content, in.readAllBytes());
-				new Seal(key, null, clock).sealDetached(content, cms);
-				signing.setSignature(Files.readAllBytes(cms));
-			}
-			finally {
-				Files.delete(content);
-				Files.delete(cms);
+				signing.setSignature(cms.cms(in.readAllBytes()));
 			}
 		}
 	}

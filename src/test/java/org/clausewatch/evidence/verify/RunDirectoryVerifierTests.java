@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
+import org.clausewatch.evidence.Manifest;
 import org.clausewatch.evidence.ManifestWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,6 +120,76 @@ class RunDirectoryVerifierTests {
 	void bytesAppendedToAReport() throws IOException {
 		Files.writeString(this.files.workbook(), "x", StandardOpenOption.APPEND);
 		assertFails("reports/r.en.xlsx was changed");
+	}
+
+	/** Reading a pipe would never end. */
+	@Test
+	@Timeout(60)
+	void reportReplacedByAPipe() throws Exception {
+		Files.delete(this.files.pdf());
+		assertThat(new ProcessBuilder("mkfifo", this.files.pdf().toString()).start().waitFor()).isZero();
+		assertFails("reports/r.en.pdf is not a plain file");
+		assertThat(this.files.verify(this.files.pdf()).toText()).contains("not a plain file");
+	}
+
+	/** Or the one beside it would be checked and called by this one's name. */
+	@Test
+	void aManifestUnderAnotherSpellingIsNotTheOneBesideIt() throws IOException {
+		for (String name : List.of("Manifest.json", "MANIFEST.P7S")) {
+			Path other = Files.writeString(this.files.run().resolve(name), "{}");
+			assertThat(this.files.verify(other).passed()).isFalse();
+		}
+	}
+
+	/** Whoever seals a run can't show other findings in its files than in its proofs. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			as it is      | findings.csv has the 1 leaves of the tree findings
+			other finding | findings.csv has other leaves than the tree findings
+			more findings | findings.csv has other leaves than the tree findings
+			no line end   | findings.csv does not end with a line end
+			other columns | findings.csv has other columns than findings have
+			cut off       | trees/dossiers ends within a leaf
+			turned round  | trees/dossiers has leaves that do not ascend
+			""")
+	void theTreesAreReckonedAgain(String change, String words) throws IOException {
+		Path run = this.directory.resolve("small");
+		Files.createDirectories(run.resolve("trees"));
+		String findings = SmallRun.HEADER + "\n" + SmallRun.LINE + "\n";
+		Files.writeString(run.resolve("findings.csv"), switch (change) {
+			case "other finding" -> findings.replace("S1", "S3");
+			case "more findings" -> findings + SmallRun.LINE + "\n";
+			case "no line end" -> findings.strip();
+			case "other columns" -> findings.replace("severity,outcome", "outcome,severity");
+			default -> findings;
+		});
+		byte[] leaf = SmallRun.dossier();
+		Files.write(run.resolve("trees/dossiers"), switch (change) {
+			case "cut off" -> Arrays.copyOf(leaf, leaf.length + 1);
+			case "turned round" -> Arrays.copyOf(leaf, 2 * leaf.length);
+			default -> leaf;
+		});
+		Files.write(run.resolve("trees/residue"), new byte[0]);
+		Report report = this.files.verify(SmallRun.seal(run, "run-1", this.files.seal(), 1).directory());
+		assertThat(report.toText()).contains(words);
+		assertThat(report.passed()).as(report.toText()).isEqualTo(change.equals("as it is"));
+	}
+
+	/** All runs of a job are gone; what was noted beside them is not. */
+	@Test
+	void everyRunOfAJobTakenAway() throws IOException {
+		Path runs = this.directory.resolve("runs");
+		SmallRun run = SmallRun.seal(runs.resolve("run-1"), "run-1", this.files.seal(), 1);
+		assertThat(this.files.verify(runs).passed()).isTrue();
+		String manifest = SmallRun.sha256(Files.readAllBytes(run.directory().resolve(Manifest.FILE)));
+		Files.createDirectories(runs.resolve(".chain"));
+		for (String job : List.of("daily", "quarterly")) {
+			Files.writeString(runs.resolve(".chain/" + job + ".json"),
+					"{\"run_id\":\"run-1\",\"manifest_sha256\":\"" + manifest + "\"}");
+		}
+		Report report = this.files.verify(runs);
+		assertThat(report.failures()).extracting(Check::text)
+			.containsExactly("gap: the last run of quarterly that was noted here, run-1, is not here");
 	}
 
 	private void assertFails(String message) throws IOException {
