@@ -57,6 +57,9 @@ final class JudgeDossiers implements LanePhase {
 	/** The rows of dossiers with findings, as in {@link TreeFiles#ROWS}. */
 	static final String ROWS = ".rows";
 
+	/** The disputed cases of a partition, see {@link CaseNote}. */
+	static final String CASES = ".cases.json";
+
 	private final RunContext context;
 
 	private final RunPlan plan;
@@ -119,6 +122,8 @@ final class JudgeDossiers implements LanePhase {
 
 		private final List<IncidentRow> incidents = new ArrayList<>();
 
+		private final List<CaseNote> cases = new ArrayList<>();
+
 		private long certificates;
 
 		private boolean watched;
@@ -133,6 +138,7 @@ final class JudgeDossiers implements LanePhase {
 			JudgeDossiers.this.judge.judge(dossier, this);
 			this.statistics.count(dossier, this.verdicts);
 			delayed(dossier, this.found.subList(found, this.found.size()));
+			this.cases.addAll(CaseNote.of(dossier));
 		}
 
 		/** One row a certificate, however many findings say so. */
@@ -278,6 +284,7 @@ final class JudgeDossiers implements LanePhase {
 		write(StatementFiles.INCIDENT_TABLE, harvest.incidents,
 				workspace.judged(name(item), WriteStatements.INCIDENTS));
 		write(RunFiles.RULE_RESULTS, Arrays.asList(harvest.results), workspace.judged(name(item), ".results.csv"));
+		Workspace.write(workspace.judged(name(item), CASES), harvest.cases);
 		// Written last: where it is, the partition is done.
 		Workspace.write(workspace.judged(name(item), ".json"), harvest.certificates);
 	}

@@ -2,7 +2,6 @@ package org.clausewatch.batch;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clausewatch.ingest.KeptRow;
 import org.clausewatch.ingest.RowReader;
@@ -24,11 +23,11 @@ final class KeptRows {
 	}
 
 	List<Incident> incidents() {
-		return read(RecordKind.INCIDENTS, Incident::new);
+		return rows(RecordKind.INCIDENTS).stream().map(Incident::new).toList();
 	}
 
 	List<Crl> crls() {
-		return read(RecordKind.CRLS, Crl::of);
+		return rows(RecordKind.CRLS).stream().map(Crl::of).toList();
 	}
 
 	/** All of them, as they were read. */
@@ -36,11 +35,11 @@ final class KeptRows {
 		return Stream.of(RecordKind.INCIDENTS, RecordKind.CRLS).flatMap((kind) -> of(kind).stream()).toList();
 	}
 
-	private <T> List<T> read(RecordKind kind, Function<Row, T> reader) {
+	/** Those of a kind. */
+	List<Row> rows(RecordKind kind) {
 		List<RowReader> readers = this.context.readers(this.plan);
 		return of(kind).stream()
-			.map((raw) -> reader
-				.apply(readers.get(raw.file()).read(raw.bytes(), 0, raw.bytes().length, raw.line(), raw.sha256())))
+			.map((raw) -> readers.get(raw.file()).read(raw.bytes(), 0, raw.bytes().length, raw.line(), raw.sha256()))
 			.toList();
 	}
 

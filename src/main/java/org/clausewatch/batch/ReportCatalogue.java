@@ -11,6 +11,11 @@ public final class ReportCatalogue {
 
 	private static final List<String> NAMES = Arrays.stream(ReportKind.values()).map(ReportKind::id).toList();
 
+	private static final List<String> OF_CASES = Arrays.stream(ReportKind.values())
+		.filter(ReportKind::ofCase)
+		.map(ReportKind::id)
+		.toList();
+
 	private static final List<String> FORMATS = List.of("pdf", "xlsx");
 
 	private static final List<String> LANGUAGES = List.of("zh-CN", "en");
@@ -20,8 +25,8 @@ public final class ReportCatalogue {
 
 	/** What job files can ask for, given the rules there are. */
 	public static Offering offering(RuleCatalogue rules) {
-		return new Offering(rules.rules().stream().map((rule) -> rule.metadata().id()).toList(), NAMES, FORMATS,
-				LANGUAGES);
+		return new Offering(rules.rules().stream().map((rule) -> rule.metadata().id()).toList(), NAMES, OF_CASES,
+				FORMATS, LANGUAGES);
 	}
 
 }

@@ -88,7 +88,7 @@ final class ReportSource {
 				new TrendSource(this.record, workspace).compare(results,
 						stream(RunFiles.FINDINGS, workspace.file("findings.csv"))),
 				(versions != null) ? versions : List.of(), this.record.extract().absent(),
-				this.record.extract().notRead());
+				this.record.extract().notRead(), null);
 	}
 
 	private RunFacts facts() {

@@ -65,7 +65,7 @@ final class RunPreparation {
 				: job.reports()
 					.stream()
 					.map((report) -> new RunSpec.Report(report.report(), report.formats(), report.languages(),
-							report.identifiers(), report.months()))
+							report.identifiers(), report.months(), report.cases()))
 					.toList();
 		return new RunSpec(directory.getFileName().toString(), job.job(), job.title(), absolute(request.jobFile()),
 				absolute(extract.directory()), digest, absolute(policy.file()), request.suppositions(), policy.sha256(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({ "run_id", "sequence", "previous_run", "started_at", "ended_at", "product", "job", "cut_off",
 		"extract", "policy", "rule_set", "certificates", "findings", "pending", "merkle_roots", "merkle_leaves",
-		"phases" })
+		"not_reported", "phases" })
 public record RunRecord(@JsonProperty("run_id") String runId,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long sequence,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("previous_run") @Nullable ChainLink previousRun,
@@ -22,6 +22,7 @@ public record RunRecord(@JsonProperty("run_id") String runId,
 		@JsonProperty("rule_set") RuleSetRecord ruleSet, long certificates, Map<String, Long> findings, long pending,
 		@JsonProperty("merkle_roots") Map<String, String> merkleRoots,
 		@JsonProperty("merkle_leaves") Map<String, Long> merkleLeaves,
+		@JsonProperty("not_reported") @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<NotReported> notReported,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<PhaseRecord> phases) {
 
 	/**
@@ -47,14 +48,18 @@ public record RunRecord(@JsonProperty("run_id") String runId,
 	public record RuleSetRecord(String digest, List<String> rules) {
 	}
 
+	/** A case that no report could be made of, and why. */
+	public record NotReported(String report, @JsonProperty("case") String caseId, String reason) {
+	}
+
 	/**
-	 * At its end: its place among the runs of its job, and what its phases took, but for
-	 * its sealing, which seals this too.
+	 * At its end: its place among the runs of its job, what its reports lack, and what
+	 * its phases took, but for its sealing, which seals this too.
 	 */
-	RunRecord ended(String at, List<PhaseRecord> phases, RunChain.Place place) {
+	RunRecord ended(String at, List<PhaseRecord> phases, RunChain.Place place, List<NotReported> notReported) {
 		return new RunRecord(this.runId, place.sequence(), place.previous(), this.startedAt, at, this.product, this.job,
 				this.cutOff, this.extract, this.policy, this.ruleSet, this.certificates, this.findings, this.pending,
-				this.merkleRoots, this.merkleLeaves, phases);
+				this.merkleRoots, this.merkleLeaves, notReported, phases);
 	}
 
 }

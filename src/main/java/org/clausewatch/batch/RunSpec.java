@@ -38,8 +38,10 @@ public record RunSpec(String runId, String job, Map<String, String> title, Strin
 	 * @param languages such as {@code zh-CN}
 	 * @param identifiers whether it names certificates and records
 	 * @param months how many months it counts by month
+	 * @param cases the disputed cases it is made of, none for all
 	 */
-	public record Report(String report, List<String> formats, List<String> languages, boolean identifiers, int months) {
+	public record Report(String report, List<String> formats, List<String> languages, boolean identifiers, int months,
+			List<String> cases) {
 	}
 
 }

@@ -55,7 +55,7 @@ final class Sealing {
 		RunChain chain = RunChain.of(workspace.directory(), record.job());
 		RunRecord sealed = record.ended(ended,
 				workspace.recordedPhases().stream().filter((phase) -> !phase.name().equals(STEP)).toList(),
-				chain.next());
+				chain.next(), workspace.recordedNotReported());
 		Workspace.writePretty(workspace.file("run.json"), sealed);
 		List<Path> reports = rendered(workspace);
 		context.progress().begin(STEP, reports.size() + 1L, "seals");

@@ -38,6 +38,16 @@ public record Workspace(Path directory) {
 		return Files.exists(phases()) ? List.of(JSON.readValue(phases().toFile(), PhaseRecord[].class)) : List.of();
 	}
 
+	Path notReported() {
+		return work().resolve("not-reported.json");
+	}
+
+	/** Cases that no report could be made of; none before reports were rendered. */
+	List<RunRecord.NotReported> recordedNotReported() {
+		return Files.exists(notReported())
+				? List.of(JSON.readValue(notReported().toFile(), RunRecord.NotReported[].class)) : List.of();
+	}
+
 	Path lock() {
 		return work().resolve("lock");
 	}

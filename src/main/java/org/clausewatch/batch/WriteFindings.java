@@ -206,7 +206,7 @@ final class WriteFindings {
 						this.context.policy().zone().getId(),
 						spec.suppositions().stream().map(Supposition::toString).toList()),
 				new RunRecord.RuleSetRecord(RuleSet.digest(this.context.rules()), spec.rules()), certificates,
-				severities, pending, roots, leaves, null);
+				severities, pending, roots, leaves, null, null);
 	}
 
 	private List<Path> judged(List<String> partitions, String ending) {

@@ -16,7 +16,6 @@ import org.clausewatch.dispute.ReadingResult;
 import org.clausewatch.dispute.TimeLineText;
 import org.clausewatch.finding.SpanWords;
 import org.clausewatch.record.Certificate;
-import org.clausewatch.record.Dispute;
 import org.clausewatch.report.dispute.TimeLineDrawing;
 import org.clausewatch.report.document.Block;
 import org.clausewatch.report.document.Cell;
@@ -47,7 +46,7 @@ final class BundleDocument {
 	}
 
 	/** Sets it; gives the page of each exhibit. */
-	Map<String, Integer> write(List<Exhibit> exhibits, List<Chronology.Entry> chronology, ChapterBlocks chapters,
+	Map<String, Integer> write(List<Exhibit> exhibits, List<ChronologyPage.Entry> chronology, ChapterBlocks chapters,
 			Path file) throws IOException {
 		opening();
 		catalogue(exhibits);
@@ -66,12 +65,12 @@ final class BundleDocument {
 	}
 
 	private void opening() {
-		Dispute dispute = this.file.signatures().get(0).dispute();
+		DisputedSignature signature = this.file.signatures().get(0);
 		Certificate certificate = this.file.dossier().certificate();
 		heading("document.case", false);
 		this.blocks.add(new Block.Facts(List.of(fact("fact.case", this.order.caseId()),
-				fact("fact.stage", String.valueOf(dispute.stage())),
-				fact("fact.raised", this.line.time(dispute.raisedAt().at())),
+				fact("fact.stage", String.valueOf(signature.stage())),
+				fact("fact.raised", this.line.time(signature.raisedAt().at())),
 				fact("fact.certificate", this.file.dossier().id().serialHex()),
 				fact("fact.issuer", this.file.dossier().id().issuer().text()),
 				fact("fact.subject", certificate.subject()), fact("fact.subscriber", certificate.subscriberId()),
@@ -82,12 +81,12 @@ final class BundleDocument {
 				fact("fact.zone", this.file.zone().getId()),
 				fact("fact.policy", this.order.policy().name() + " (" + this.order.policySha256() + ")"))));
 		int number = 0;
-		for (DisputedSignature signature : this.file.signatures()) {
+		for (DisputedSignature one : this.file.signatures()) {
 			number++;
 			if (this.file.signatures().size() > 1) {
 				this.blocks.add(new Block.Subheading("s" + number));
 			}
-			summary(signature);
+			summary(one);
 		}
 		text(this.words.get("document.caveat"), Tone.MUTED);
 	}
@@ -95,7 +94,7 @@ final class BundleDocument {
 	private void summary(DisputedSignature signature) {
 		subheading("document.windows");
 		this.line.signature(signature).forEach((said) -> text(said, Tone.PLAIN));
-		for (ReadingResult reading : Windows.readings(signature)) {
+		for (ReadingResult reading : signature.readings()) {
 			text(this.words.of(reading.reading(), ""), Tone.BOLD);
 			List<List<Cell>> rows = new ArrayList<>();
 			for (TimeLineText.Stretch stretch : this.line.stretches(reading.placement())) {
@@ -109,12 +108,12 @@ final class BundleDocument {
 		}
 		subheading("document.breach");
 		List<List<Cell>> rows = new ArrayList<>();
-		for (ReadingResult reading : Windows.readings(signature)) {
+		for (ReadingResult reading : signature.readings()) {
 			rows.add(List.of(Cell.of(reading.reading().name(), Tone.BOLD), Cell.of(breach(reading)),
 					Cell.of(both(this.words.of(reading.bearing(), "")))));
 		}
 		rows.add(List.of(Cell.of("CPS 4.9.8", Tone.BOLD),
-				Cell.of(both(this.words.get("publication." + signature.publication().state()))),
+				Cell.of(both(this.words.get("publication." + signature.published()))),
 				Cell.of(both(this.words.of(signature.publicationBearing(), "")))));
 		this.blocks.add(new Block.Table(List.of(column("column.reading", 0.12f), column("column.breach", 0.36f),
 				column("column.bearing", 0.52f)), rows));
@@ -168,7 +167,7 @@ final class BundleDocument {
 		};
 	}
 
-	private void chronology(List<Chronology.Entry> entries) {
+	private void chronology(List<ChronologyPage.Entry> entries) {
 		heading("document.chronology", true);
 		List<List<Cell>> rows = entries.stream()
 			.map((entry) -> List.of(Cell.of(entry.at().equals(java.time.Instant.MAX) ? "" : this.line.time(entry.at())),
@@ -181,10 +180,10 @@ final class BundleDocument {
 
 	private void timeLine(DisputedSignature signature) {
 		heading("document.timeLine", true);
-		this.blocks.add(new Block.Picture(new TimeLineDrawing(signature, this.line)));
+		this.blocks.add(new Block.Picture(new TimeLineDrawing(signature, this.line, BundleDocument::beside)));
 		subheading("document.timeLineText");
 		this.line.signature(signature).forEach((said) -> text(said, Tone.PLAIN));
-		for (ReadingResult reading : Windows.readings(signature)) {
+		for (ReadingResult reading : signature.readings()) {
 			text(this.words.of(reading.reading(), ""), Tone.BOLD);
 			List<Block.Fact> events = this.line.events(reading.placement().line().events())
 				.stream()
@@ -257,6 +256,11 @@ final class BundleDocument {
 	private Block.Fact fact(String key, @Nullable String value) {
 		return new Block.Fact(this.words.get(key).zh() + " · " + this.words.get(key).en(),
 				(value != null) ? value : "");
+	}
+
+	/** Both languages beside each other; once where they are the same. */
+	private static String beside(Phrase phrase) {
+		return phrase.zh().equals(phrase.en()) ? phrase.zh() : phrase.zh() + " · " + phrase.en();
 	}
 
 	/** Both languages, one below the other; once where they are the same. */

@@ -134,7 +134,7 @@ public final class BundleWriter {
 				completeness, this.pseudonyms);
 		Path document = this.members.staging().resolve(DOCUMENT);
 		Map<String, Integer> pages = new BundleDocument(this.file, this.words, this.order).write(catalogue.exhibits(),
-				Chronology.of(this.file, this.words, catalogue), chapters, document);
+				ChronologyPage.of(this.file, this.words, catalogue), chapters, document);
 		this.members.add(DOCUMENT, document);
 		return pages;
 	}

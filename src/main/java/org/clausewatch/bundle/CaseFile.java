@@ -2,9 +2,7 @@ package org.clausewatch.bundle;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,27 +12,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewatch.dispute.DisputedSignature;
+import org.clausewatch.dispute.Surroundings;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.FindingFactory;
-import org.clausewatch.finding.RunFiles;
 import org.clausewatch.ingest.Extract;
 import org.clausewatch.inquiry.DossierLookup;
 import org.clausewatch.record.CertificateId;
-import org.clausewatch.record.Crl;
 import org.clausewatch.record.Dispute;
 import org.clausewatch.record.EvidenceItem;
 import org.clausewatch.record.Incident;
-import org.clausewatch.record.Moment;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
-import org.clausewatch.record.SourceRow;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Judge;
 import org.clausewatch.rule.Policy;
 import org.clausewatch.rule.RuleCatalogue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an extract holds on a case.
@@ -77,8 +71,8 @@ record CaseFile(String caseId, Extract extract, Dossier dossier, Circumstances c
 			.map((dispute) -> DisputedSignature.of(dispute, dossier, circumstances))
 			.toList();
 		List<Judge.Judgement> judgements = new Judge(RuleCatalogue.standard().rules(), circumstances).judge(dossier);
-		Set<SourceRow> listRows = listRows(signatures.get(0));
-		List<Row> incidents = incidents(lookup, signatures);
+		Surroundings surroundings = new Surroundings(signatures);
+		List<Row> incidents = lookup.rows(RecordKind.INCIDENTS, (row) -> surroundings.include(new Incident(row)));
 		Set<String> named = incidents.stream()
 			.map((row) -> new Incident(row).incidentId())
 			.collect(Collectors.toCollection(TreeSet::new));
@@ -87,8 +81,8 @@ record CaseFile(String caseId, Extract extract, Dossier dossier, Circumstances c
 			headers.put(kind, lookup.header(kind));
 		}
 		return new CaseFile(caseId, extract, dossier, circumstances, signatures, judgements,
-				findings(judgements, dossier, circumstances.zone()), incidents,
-				lookup.rows(RecordKind.CRLS, (row) -> listRows.contains(row.source())),
+				new FindingFactory(circumstances.zone()).onCertificate(judgements, dossier), incidents,
+				lookup.rows(RecordKind.CRLS, (row) -> surroundings.include(row.source())),
 				lookup.rows(RecordKind.EVIDENCE,
 						(row) -> new EvidenceItem(row).subjectKind() == EvidenceItem.SubjectKind.INCIDENT
 								&& named.contains(new EvidenceItem(row).subjectId())),
@@ -116,52 +110,6 @@ record CaseFile(String caseId, Extract extract, Dossier dossier, Circumstances c
 					+ " certificates; a bundle is of one: give each a case of its own");
 		}
 		return certificates.get(0);
-	}
-
-	private static List<Finding> findings(List<Judge.Judgement> judgements, Dossier dossier, ZoneId zone) {
-		FindingFactory factory = new FindingFactory(zone);
-		List<Finding> findings = new ArrayList<>();
-		for (Judge.Judgement judgement : judgements) {
-			judgement.verdict()
-				.observations()
-				.forEach((observation) -> findings
-					.add(factory.onCertificate(judgement.rule().metadata(), dossier, observation)));
-		}
-		findings.sort(RunFiles.FINDING_ORDER);
-		return findings;
-	}
-
-	private static Set<SourceRow> listRows(DisputedSignature signature) {
-		Crl without = signature.publication().lastWithout();
-		Crl with = signature.publication().first();
-		return Stream.of(without, with).filter((crl) -> crl != null).map(Crl::source).collect(Collectors.toSet());
-	}
-
-	/** Incidents that touch the time from the first moment of the line to the last. */
-	private static List<Row> incidents(DossierLookup lookup, List<DisputedSignature> signatures) throws IOException {
-		List<Instant> moments = signatures.stream().flatMap(CaseFile::moments).sorted().toList();
-		Instant first = moments.get(0);
-		Instant last = moments.get(moments.size() - 1);
-		return lookup.rows(RecordKind.INCIDENTS, (row) -> {
-			Incident incident = new Incident(row);
-			Moment end = incident.endsAt();
-			return !incident.startsAt().at().isAfter(last) && (end == null || end.at().isAfter(first));
-		});
-	}
-
-	private static Stream<Instant> moments(DisputedSignature signature) {
-		var events = signature.byReceipt().placement().line().events();
-		List<@Nullable Moment> moments = new ArrayList<>();
-		moments.add(events.lossKnown());
-		moments.add(events.request());
-		moments.add(events.deadline());
-		moments.add(events.extended());
-		moments.add(events.revoked());
-		moments.add(events.published());
-		moments.add(signature.time().from());
-		moments.add(signature.time().to());
-		moments.add(signature.dispute().raisedAt());
-		return moments.stream().filter((moment) -> moment != null).map((moment) -> moment.at());
 	}
 
 	/** Every row that goes into the bundle, by kind and place in the extract. */

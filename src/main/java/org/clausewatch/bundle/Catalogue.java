@@ -101,7 +101,7 @@ final class Catalogue {
 		for (Row row : this.file.lists()) {
 			Crl crl = Crl.of(row);
 			if (crl.file() != null) {
-				Crl with = this.file.signatures().get(0).publication().first();
+				Crl with = this.file.signatures().get(0).firstWith();
 				boolean first = with != null && with.source().equals(crl.source());
 				enclose(Chapter.PUBLICATION, first ? "crlWith" : "crlWithout", crl.file(), null, crl.publishedAt());
 			}

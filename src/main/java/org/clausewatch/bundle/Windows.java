@@ -3,7 +3,6 @@ package org.clausewatch.bundle;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.clausewatch.dispute.Cut;
 import org.clausewatch.dispute.DisputedSignature;
 import org.clausewatch.dispute.ReadingResult;
@@ -12,7 +11,6 @@ import org.clausewatch.dispute.TimeLineText;
 import org.clausewatch.evidence.BundleIndex;
 import org.clausewatch.finding.Wording;
 import org.clausewatch.rule.Phrase;
-import org.jspecify.annotations.Nullable;
 
 /** Where a case's signatures fall, as the index tells it and as plain text. */
 final class Windows {
@@ -20,18 +18,12 @@ final class Windows {
 	private Windows() {
 	}
 
-	static List<ReadingResult> readings(DisputedSignature signature) {
-		return Stream.<@Nullable ReadingResult>of(signature.byReceipt(), signature.byCore())
-			.flatMap(Stream::ofNullable)
-			.toList();
-	}
-
 	static List<BundleIndex.Placed> placed(CaseFile file) {
 		List<BundleIndex.Placed> placed = new ArrayList<>();
 		int number = 0;
 		for (DisputedSignature signature : file.signatures()) {
 			number++;
-			for (ReadingResult reading : readings(signature)) {
+			for (ReadingResult reading : signature.readings()) {
 				for (Segment segment : reading.placement().line().segments()) {
 					placed.add(new BundleIndex.Placed(number, reading.reading().name(), segment.window().name(),
 							segment.marksInOrder().stream().map(Enum::name).toList(), time(segment.from(), file),
@@ -52,7 +44,7 @@ final class Windows {
 		StringBuilder text = new StringBuilder();
 		for (DisputedSignature signature : file.signatures()) {
 			words.signature(signature).forEach((line) -> both(text, line));
-			for (ReadingResult reading : readings(signature)) {
+			for (ReadingResult reading : signature.readings()) {
 				text.append('\n');
 				both(text, words.words().of(reading.reading(), ""));
 				for (TimeLineText.Event event : words.events(reading.placement().line().events())) {

@@ -58,6 +58,11 @@ record RunSummary(RunEntry entry, List<PhaseRecord> phases) {
 			out.println("  not read      " + String.join(", ", run.extract().notRead())
 					+ ": no such record file; is the name right?");
 		}
+		List<RunRecord.NotReported> notReported = run.notReported();
+		if (notReported != null) {
+			notReported.forEach((one) -> out
+				.println("  not reported  " + (one.report() + " " + one.caseId()).strip() + ": " + one.reason()));
+		}
 		out.println(
 				"  phases        " + PhaseTimes.line((run.phases() != null) ? run.phases() : List.of(), this.phases));
 		out.println("  written to    " + directory);

@@ -12,16 +12,18 @@ import java.util.List;
  * give counts only; {@code false} where the job doesn't say
  * @param months how many months up to the cut-off it counts by month; {@value #MONTHS}
  * where the job doesn't say
+ * @param cases the disputed cases it is made of, one document each; all there are where
+ * the job doesn't say
  */
 public record ReportRequest(String report, List<String> formats, List<String> languages, boolean identifiers,
-		int months) {
+		int months, List<String> cases) {
 
 	/** A year. */
 	static final int MONTHS = 12;
 
 	/** A report with what a job doesn't have to say. */
 	public ReportRequest(String report, List<String> formats, List<String> languages) {
-		this(report, formats, languages, false, MONTHS);
+		this(report, formats, languages, false, MONTHS, List.of());
 	}
 
 }

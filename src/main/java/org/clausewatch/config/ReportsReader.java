@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the reports that a job asks for. */
 final class ReportsReader {
 
-	private static final List<String> KEYS = List.of("report", "formats", "languages", "identifiers", "months");
+	private static final List<String> KEYS = List.of("report", "formats", "languages", "identifiers", "months",
+			"cases");
 
 	/** As many rows as a page holds. */
 	private static final int MOST_MONTHS = 36;
@@ -46,7 +47,31 @@ final class ReportsReader {
 		boolean named = identifiers != null
 				&& "true".equals(identifiers.oneOf("identifiers", List.of("true", "false")));
 		int months = months(section.find("months"));
-		return (report != null) ? new ReportRequest(report, formats, languages, named, months) : null;
+		List<String> cases = cases(section.find("cases"), report, offering);
+		return (report != null) ? new ReportRequest(report, formats, languages, named, months, cases) : null;
+	}
+
+	/** Which of them the extract has is known when it is read. */
+	private static List<String> cases(@Nullable Value value, @Nullable String report, Offering offering) {
+		if (value == null || report == null) {
+			return List.of();
+		}
+		if (!offering.caseReports().contains(report)) {
+			value.refuse("report " + Problem.quoted(report) + " is of the whole run; only "
+					+ String.join(", ", offering.caseReports()) + " is made of cases");
+			return List.of();
+		}
+		List<String> cases = new ArrayList<>();
+		for (Value item : value.items("a list of cases of disputes.csv such as [CASE-1]")) {
+			String id = item.text("the id of a case");
+			if (id != null && cases.contains(id)) {
+				item.refuse("names case " + Problem.quoted(id) + " a second time");
+			}
+			else if (id != null) {
+				cases.add(id);
+			}
+		}
+		return List.copyOf(cases);
 	}
 
 	private static int months(@Nullable Value value) {
@@ -75,13 +100,27 @@ final class ReportsReader {
 		return List.copyOf(words);
 	}
 
+	/** One for the whole run or for all of its cases, else one a case. */
+	private static List<String> files(ReportRequest request, String ending) {
+		return request.cases().isEmpty() ? List.of(request.report() + ending)
+				: request.cases().stream().map((id) -> request.report() + " " + id + ending).toList();
+	}
+
+	/** Whether a file is one of the cases of a request for all of them. */
+	private static boolean isOne(String file, ReportRequest request, String ending) {
+		return file.startsWith(request.report() + " ") && file.endsWith(ending);
+	}
+
 	/** The second of the same name would overwrite the first. */
 	private static void refuseTwice(Value item, ReportRequest request, Set<String> files) {
 		for (String language : request.languages()) {
 			for (String format : request.formats()) {
-				String file = request.report() + "." + language + "." + format;
-				if (!files.add(file)) {
-					item.refuse("asks for " + file + " a second time");
+				String ending = "." + language + "." + format;
+				for (String file : files(request, ending)) {
+					if (files.contains(request.report() + ending) || !files.add(file) || request.cases().isEmpty()
+							&& files.stream().anyMatch((other) -> isOne(other, request, ending))) {
+						item.refuse("asks for " + file + " a second time");
+					}
 				}
 			}
 		}

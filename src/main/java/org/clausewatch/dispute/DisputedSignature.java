@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Certificate;
+import org.clausewatch.record.Crl;
 import org.clausewatch.record.Dispute;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Revocation;
 import org.clausewatch.record.RevocationRequest;
+import org.clausewatch.record.SourceRow;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.agreement.RevocationTimes;
 import org.clausewatch.rule.agreement.SignatureTime;
@@ -18,21 +20,25 @@ import org.clausewatch.rule.cps.PublicationTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One disputed signature among the moments of its certificate.
+ * One disputed signature among the moments of its certificate: times and codes, but no
+ * record that could name somebody.
  *
- * @param dispute the record
+ * @param caseId its case
+ * @param source the record of the dispute
+ * @param stage how far the case is
  * @param time when it was made, as far as the record tells
- * @param revocation tk, r, d, d′ and v
- * @param publication p
+ * @param raisedAt when it was disputed
  * @param byReceipt reading R1
  * @param byCore reading R2, {@code null} where it isn't recorded
+ * @param published what is known of p
+ * @param firstWith the CRL that lists the certificate first
+ * @param lastWithout the last full CRL before that
  * @param publicationBearing whether a publication that came late bore on the signature
  * @param contests what is open to dispute
- * @param cutOff T
  */
-public record DisputedSignature(Dispute dispute, SignatureTime time, RevocationTimes revocation,
-		PublicationTimes publication, ReadingResult byReceipt, @Nullable ReadingResult byCore,
-		Bearing publicationBearing, Set<Contest> contests, Instant cutOff) {
+public record DisputedSignature(String caseId, SourceRow source, Dispute.@Nullable Stage stage, SignatureTime time,
+		Moment raisedAt, ReadingResult byReceipt, @Nullable ReadingResult byCore, PublicationTimes.State published,
+		@Nullable Crl firstWith, @Nullable Crl lastWithout, Bearing publicationBearing, Set<Contest> contests) {
 
 	/**
 	 * Places a disputed signature.
@@ -59,9 +65,15 @@ public record DisputedSignature(Dispute dispute, SignatureTime time, RevocationT
 					.touched()
 					.stream()
 					.allMatch((segment) -> segment.marks().contains(Mark.LAG_EXCEEDED)));
-		return new DisputedSignature(dispute, time, revocation, publication, byReceipt, byCore, publicationBearing,
-				contests(time, revocation, publication, byReceipt, byCore, unpublished, dossier.certificate()),
-				circumstances.cutOff());
+		return new DisputedSignature(dispute.caseId(), dispute.source(), dispute.stage(), time, dispute.raisedAt(),
+				byReceipt, byCore, publication.state(), publication.first(), publication.lastWithout(),
+				publicationBearing,
+				contests(time, revocation, publication, byReceipt, byCore, unpublished, dossier.certificate()));
+	}
+
+	/** The readings there are, R1 first. */
+	public List<ReadingResult> readings() {
+		return (this.byCore != null) ? List.of(this.byReceipt, this.byCore) : List.of(this.byReceipt);
 	}
 
 	private static ReadingResult read(ReadingResult.Reading reading, RevocationTimes.@Nullable Reading counted,

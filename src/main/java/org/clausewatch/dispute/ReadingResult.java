@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * What one reading of the receipt comes to.
  *
  * @param reading which
- * @param counted r, d, d′; {@code null} where no request starts a clock
+ * @param state what became of the clock, {@code null} where no request starts one
+ * @param overrun by how much the deadline was passed, {@code null} where it wasn't
+ * @param netOverrun what an excuse claim leaves of it, {@code null} where none can be
+ * made
  * @param placement where the signature falls
  * @param bearing whether a revocation that came late bore on the signature
  */
-public record ReadingResult(Reading reading, RevocationTimes.@Nullable Reading counted, Placement placement,
-		Bearing bearing) {
+public record ReadingResult(Reading reading, @Nullable State state, @Nullable Duration overrun,
+		@Nullable Duration netOverrun, Placement placement, Bearing bearing) {
 
 	/** How the receipt of a request is read. */
 	public enum Reading {
@@ -27,24 +30,11 @@ public record ReadingResult(Reading reading, RevocationTimes.@Nullable Reading c
 	}
 
 	static ReadingResult of(Reading reading, RevocationTimes.@Nullable Reading counted, Placement placement) {
-		boolean delayed = counted != null && counted.overrun() != null;
-		return new ReadingResult(reading, counted, placement,
-				Bearing.of(delayed, placement.touches(Window.OVERDUE), placement.within(Window.OVERDUE)));
-	}
-
-	/** What became of the clock, {@code null} where there is none. */
-	public @Nullable State state() {
-		return (this.counted != null) ? this.counted.clock().state() : null;
-	}
-
-	/** By how much the deadline was passed, {@code null} where it wasn't. */
-	public @Nullable Duration overrun() {
-		return (this.counted != null) ? this.counted.overrun() : null;
-	}
-
-	/** What an excuse claim leaves of it, {@code null} where none can be made. */
-	public @Nullable Duration netOverrun() {
-		return (this.counted != null) ? this.counted.netOverrun() : null;
+		Bearing bearing = Bearing.of(counted != null && counted.overrun() != null, placement.touches(Window.OVERDUE),
+				placement.within(Window.OVERDUE));
+		return (counted != null) ? new ReadingResult(reading, counted.clock().state(), counted.overrun(),
+				counted.netOverrun(), placement, bearing)
+				: new ReadingResult(reading, null, null, null, placement, bearing);
 	}
 
 }

@@ -62,7 +62,7 @@ public record TimeLineText(DisputeWords words, ZoneId zone) {
 		Moment to = time.to();
 		Phrase earliest = (from != null) ? same(time(from.at())) : this.words.get("line.unknownFrom");
 		Phrase latest = (to != null) ? same(time(to.at()))
-				: this.words.get("line.raised", time(signature.dispute().raisedAt().at()));
+				: this.words.get("line.raised", time(signature.raisedAt().at()));
 		Phrase interval = new Phrase(this.words.get("line.signatureInterval", earliest.zh(), latest.zh()).zh(),
 				this.words.get("line.signatureInterval", earliest.en(), latest.en()).en());
 		return (stated != null) ? List.of(interval, this.words.get("line.signatureClaimed", time(stated.at())))

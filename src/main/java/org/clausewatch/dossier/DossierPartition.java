@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.IssuerName;
@@ -51,9 +53,7 @@ public final class DossierPartition {
 		EntryGroups groups = DossierEntry.groups(in);
 		SpillOutput indexed = new SpillOutput();
 		for (int number : groups.sorted()) {
-			int key = groups.key(number);
-			DossierAssembly assembly = new DossierAssembly(this.files,
-					Arrays.copyOfRange(in.bytes(), key, key + Sha256.LENGTH));
+			DossierAssembly assembly = new DossierAssembly(this.files, keyHash(in, groups, number));
 			indexed.clear();
 			for (int entry = groups.first(number); EntryGroups.isEntry(entry); entry = groups.next(entry)) {
 				assembly.add(new SpillInput(in.bytes(), groups.place(entry)));
@@ -64,6 +64,33 @@ public final class DossierPartition {
 				index.add(dossier.keyHash(), receiver.take(dossier), indexed);
 			}
 		}
+	}
+
+	/**
+	 * Hands on some of a partition's dossiers in key-hash order.
+	 * @param wanted whether to, by the key hash
+	 */
+	public void forEach(int partition, Predicate<byte[]> wanted, Consumer<Dossier> receiver) throws IOException {
+		SpillInput in = this.entries.read(partition);
+		EntryGroups groups = DossierEntry.groups(in);
+		for (int number : groups.sorted()) {
+			byte[] key = keyHash(in, groups, number);
+			if (wanted.test(key)) {
+				DossierAssembly assembly = new DossierAssembly(this.files, key);
+				for (int entry = groups.first(number); EntryGroups.isEntry(entry); entry = groups.next(entry)) {
+					assembly.add(new SpillInput(in.bytes(), groups.place(entry)));
+				}
+				Dossier dossier = assembly.dossier();
+				if (dossier != null) {
+					receiver.accept(dossier);
+				}
+			}
+		}
+	}
+
+	private static byte[] keyHash(SpillInput in, EntryGroups groups, int number) {
+		int key = groups.key(number);
+		return Arrays.copyOfRange(in.bytes(), key, key + Sha256.LENGTH);
 	}
 
 	/** Takes dossiers, one after the other. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewatch.dossier.Dossier;
@@ -12,6 +13,7 @@ import org.clausewatch.record.IssuerName;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.Sha256;
 import org.clausewatch.record.SourceRow;
+import org.clausewatch.rule.Judge;
 import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.PendingClock;
 import org.clausewatch.rule.RuleMetadata;
@@ -45,6 +47,19 @@ public final class FindingFactory {
 	public Finding onCertificate(RuleMetadata rule, Dossier dossier, Observation observation) {
 		return observation.wholeRun() ? onNoCertificate(rule, observation)
 				: make(rule, dossier.id().issuer(), dossier.id().serialHex(), observation);
+	}
+
+	/**
+	 * The findings of all rules on a certificate, in the order of {@code findings.csv}.
+	 */
+	public List<Finding> onCertificate(List<Judge.Judgement> judgements, Dossier dossier) {
+		return judgements.stream()
+			.flatMap((judgement) -> judgement.verdict()
+				.observations()
+				.stream()
+				.map((observation) -> onCertificate(judgement.rule().metadata(), dossier, observation)))
+			.sorted(RunFiles.FINDING_ORDER)
+			.toList();
 	}
 
 	/** A finding on how an issuer publishes its CRLs. */

@@ -7,6 +7,7 @@ import org.clausewatch.finding.Attribution;
 import org.clausewatch.finding.RunTrend;
 import org.clausewatch.finding.Statistic;
 import org.clausewatch.finding.Waiver;
+import org.clausewatch.report.dispute.DisputeCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param agreementVersions versions of the agreement the policy names
  * @param absent record files the extract doesn't have
  * @param unread files of the extract that are no record file
+ * @param dispute the case it is of, {@code null} where it is of the whole run
  */
 public record Background(List<Statistic> statistics, Supplier<Stream<Attribution>> attributions, List<Waiver> waivers,
-		@Nullable RunTrend trend, List<String> agreementVersions, List<String> absent, List<String> unread) {
+		@Nullable RunTrend trend, List<String> agreementVersions, List<String> absent, List<String> unread,
+		@Nullable DisputeCase dispute) {
 
 	/** A run of which nothing more is known. */
 	public static final Background NONE = new Background(List.of(), Stream::empty, List.of(), null, List.of(),
-			List.of(), List.of());
+			List.of(), List.of(), null);
 
 }

@@ -22,6 +22,22 @@ public enum Chapter {
 	EDITIONS,
 	/** What the report rests on, and what it can't say. */
 	COMPLETENESS,
+	/** A disputed case at a glance. */
+	CASE,
+	/** Its time line, drawn and in words. */
+	TIME_LINE,
+	/** Where its signatures fall, and the clauses' positions. */
+	WINDOWS,
+	/** What the dispute's record says. */
+	SIGNATURE,
+	/** What every rule says of its certificate. */
+	ANSWERS,
+	/** What happened, in order of time. */
+	CHRONOLOGY,
+	/** The rows it rests on. */
+	RECORDS,
+	/** How complete these are. */
+	HOLDINGS,
 
 	/** An annex, as are those after it. */
 	METHOD, CLAUSES, HASHES;

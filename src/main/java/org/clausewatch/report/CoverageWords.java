@@ -39,7 +39,7 @@ public final class CoverageWords {
 	}
 
 	public String phrase(Phrase phrase) {
-		return this.labels.chinese() ? phrase.zh() : phrase.en();
+		return this.labels.phrase(phrase);
 	}
 
 	/** How many rows hold an item of evidence, out of how many, or why none does. */

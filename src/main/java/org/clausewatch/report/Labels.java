@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.clausewatch.rule.Citation.Document;
 import org.clausewatch.rule.Outcome;
+import org.clausewatch.rule.Phrase;
 import org.clausewatch.rule.Severity;
 
 /** The words of reports in one language, from {@code reports/labels_*.properties}. */
@@ -48,6 +49,11 @@ public final class Labels {
 	/** A sentence with its values filled in; values are shown as they are. */
 	public String get(String key, Object... values) {
 		return new MessageFormat(get(key), this.language).format(values);
+	}
+
+	/** A phrase in this language. */
+	public String phrase(Phrase phrase) {
+		return chinese() ? phrase.zh() : phrase.en();
 	}
 
 	/** What a rule asks; its id where it has no title. */

@@ -2,6 +2,7 @@ package org.clausewatch.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clausewatch.finding.Attribution;
 import org.clausewatch.finding.CoverageLine;
@@ -10,6 +11,7 @@ import org.clausewatch.finding.Pending;
 import org.clausewatch.finding.RuleResult;
 import org.clausewatch.finding.Statistic;
 import org.clausewatch.finding.Waiver;
+import org.clausewatch.report.dispute.DisputeCase;
 
 /**
  * A run as an audience may see it. Whoever renders gets nothing else, so that nothing can
@@ -26,15 +28,18 @@ public final class RedactedModel {
 	/** The model without what the audience may not see. */
 	public ReportModel of(ReportModel model) {
 		Background background = model.background();
+		DisputeCase dispute = background.dispute();
+		RedactedCase hidden = new RedactedCase(this.redaction, (dispute != null) ? dispute.others() : Set.of());
 		return new ReportModel(run(model.run()), model.certificates(), model.files(),
 				model.rules().stream().map(this::rule).toList(), model.coverage().stream().map(this::line).toList(),
-				model.clauses(), () -> model.findings().get().map(this::finding),
+				model.clauses(), () -> model.findings().get().map(this::finding).map(hidden::finding),
 				() -> model.pending().get().map(this::pending), () -> model.rejects().get().map(this::reject),
 				new Background(background.statistics().stream().map(this::statistic).toList(),
 						() -> background.attributions().get().map(this::attribution),
 						background.waivers().stream().map(this::waiver).toList(), background.trend(),
 						background.agreementVersions(), background.absent(),
-						background.unread().stream().map(this.redaction::text).toList()));
+						background.unread().stream().map(this.redaction::text).toList(),
+						(dispute != null) ? hidden.of(dispute) : null));
 	}
 
 	/** A finding as the audience sees it. */

@@ -31,6 +31,16 @@ public record Redaction(Map<Field, Treatment> treatments) {
 					Map.entry(Field.CERTIFICATE, Treatment.SHOWN), Map.entry(Field.RECORD, Treatment.SHOWN),
 					Map.entry(Field.FINDING, Treatment.SHOWN), Map.entry(Field.EXPLANATION, Treatment.SHOWN)));
 
+	/**
+	 * A case needs its records; the parties' names are in the bundle of evidence. Staff
+	 * are third parties.
+	 */
+	static final Redaction DISPUTE = new Redaction(Map.ofEntries(Map.entry(Field.PERSON, Treatment.MASKED),
+			Map.entry(Field.DOCUMENT_NUMBER, Treatment.MASKED), Map.entry(Field.TELEPHONE, Treatment.MASKED),
+			Map.entry(Field.EMAIL, Treatment.MASKED), Map.entry(Field.CERTIFICATE, Treatment.SHOWN),
+			Map.entry(Field.RECORD, Treatment.SHOWN), Map.entry(Field.FINDING, Treatment.SHOWN),
+			Map.entry(Field.EXPLANATION, Treatment.SHOWN), Map.entry(Field.SERVICE_POINT, Treatment.SHOWN)));
+
 	public Redaction {
 		EnumMap<Field, Treatment> all = new EnumMap<>(Field.class);
 		for (Field field : Field.values()) {

@@ -37,6 +37,11 @@ public record Rendition(ReportKind kind, Locale language, boolean identifiers, i
 		return labels().get("report." + this.kind.id() + "." + what);
 	}
 
+	/** What the document is called: the kind, and the case where it is of one. */
+	public String title(ReportModel model) {
+		return this.kind.ofCase() ? word("title") + " " + model.dispute().caseId() : word("title");
+	}
+
 	/** Which fields its readers see. */
 	public Redaction redaction() {
 		return this.kind.redaction(this.identifiers);

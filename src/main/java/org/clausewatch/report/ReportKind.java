@@ -23,7 +23,15 @@ public enum ReportKind {
 					Chapter.INCIDENTS, Chapter.OVERVIEW, Chapter.TREND, Chapter.COVERAGE, Chapter.EDITIONS,
 					Chapter.COMPLETENESS, Chapter.METHOD, Chapter.HASHES),
 			List.of(Tab.SUMMARY, Tab.MONTHS, Tab.PUBLICATION, Tab.TREND, Tab.RULES, Tab.COVERAGE, Tab.FILES,
-					Tab.STATISTICS));
+					Tab.STATISTICS)),
+
+	/** One disputed case: where its signatures fall, and what that rests on. */
+	DISPUTE("dispute", Redaction.DISPUTE, Redaction.DISPUTE,
+			List.of(Chapter.CASE, Chapter.TIME_LINE, Chapter.WINDOWS, Chapter.SIGNATURE, Chapter.FINDINGS,
+					Chapter.ANSWERS, Chapter.CHRONOLOGY, Chapter.RECORDS, Chapter.HOLDINGS, Chapter.METHOD,
+					Chapter.CLAUSES, Chapter.HASHES),
+			List.of(Tab.SUMMARY, Tab.TIME_LINE, Tab.WINDOWS, Tab.SIGNATURE, Tab.FINDINGS, Tab.RULES, Tab.CHRONOLOGY,
+					Tab.RECORDS, Tab.HOLDINGS, Tab.FILES, Tab.CLAUSES, Tab.EVIDENCE));
 
 	private final String id;
 
@@ -57,6 +65,11 @@ public enum ReportKind {
 	/** Its name in job files and file names. */
 	public String id() {
 		return this.id;
+	}
+
+	/** Whether each of its documents is of one disputed case. */
+	public boolean ofCase() {
+		return this.chapters.contains(Chapter.CASE);
 	}
 
 	/** Which fields its readers see. */

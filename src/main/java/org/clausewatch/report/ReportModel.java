@@ -7,6 +7,7 @@ import org.clausewatch.finding.CoverageLine;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.Pending;
 import org.clausewatch.finding.RuleResult;
+import org.clausewatch.report.dispute.DisputeCase;
 import org.clausewatch.rule.Clause;
 
 /**
@@ -35,6 +36,29 @@ public record ReportModel(RunFacts run, long certificates, List<FileCount> files
 		rules = List.copyOf(rules);
 		coverage = List.copyOf(coverage);
 		clauses = List.copyOf(clauses);
+	}
+
+	/**
+	 * The same run told of one disputed case: what the rules say of its certificate, and
+	 * the clauses that they and its windows rest on.
+	 */
+	public ReportModel of(DisputeCase dispute, List<RuleResult> answers, List<Finding> found, List<Clause> cited) {
+		return new ReportModel(this.run, 1, this.files, answers, List.of(), cited, found::stream, Stream::empty,
+				Stream::empty,
+				new Background(List.of(), Stream::empty, List.of(), null, this.background.agreementVersions(),
+						this.background.absent(), this.background.unread(), dispute));
+	}
+
+	/**
+	 * The case it is of.
+	 * @throws IllegalStateException where it is of the whole run
+	 */
+	public DisputeCase dispute() {
+		DisputeCase dispute = this.background.dispute();
+		if (dispute == null) {
+			throw new IllegalStateException("a report on a dispute needs a case");
+		}
+		return dispute;
 	}
 
 	/** The same, telling of each finding that is read. */

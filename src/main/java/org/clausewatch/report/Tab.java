@@ -11,7 +11,17 @@ public enum Tab {
 	/** CRLs and revocations on them, by issuer. */
 	PUBLICATION,
 	/** Every figure that was counted. */
-	STATISTICS;
+	STATISTICS,
+	/** The moments of a disputed case, and its time line in words. */
+	TIME_LINE,
+	/** Where its signatures fall, and the clauses' positions. */
+	WINDOWS,
+	/** What the dispute's record says. */
+	SIGNATURE, CHRONOLOGY,
+	/** The rows it rests on. */
+	RECORDS,
+	/** How complete these are. */
+	HOLDINGS;
 
 	/** Whether writing it reads all findings once. */
 	public boolean readsFindings() {

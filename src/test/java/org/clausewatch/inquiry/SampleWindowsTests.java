@@ -64,7 +64,7 @@ class SampleWindowsTests {
 
 	private static String line(DisputedSignature signature, ReadingResult reading) {
 		Segment claimed = reading.placement().claimed();
-		return String.join(",", signature.dispute().caseId(), reading.reading().name(),
+		return String.join(",", signature.caseId(), reading.reading().name(),
 				reading.placement().touched().stream().map(SampleWindowsTests::told).collect(Collectors.joining(" ")),
 				(claimed != null) ? told(claimed) : "", text(reading.state()), text(reading.overrun()),
 				text(reading.netOverrun()), reading.bearing().name(), signature.publicationBearing().name(),

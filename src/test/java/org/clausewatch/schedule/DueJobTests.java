@@ -39,7 +39,7 @@ class DueJobTests {
 		Recorder recorder = new Recorder(new MemoryLog(this.events), "one", this.clock);
 		JobLock lock = new JobLock(new MemoryLocks(), "one", this.clock, Duration.ofDays(1));
 		JobFolder jobs = new JobFolder(this.folder,
-				(file) -> JobFile.read(file, new Offering(List.of(), List.of(), List.of(), List.of())));
+				(file) -> JobFile.read(file, new Offering(List.of(), List.of(), List.of(), List.of(), List.of())));
 		this.dueJob = new DueJob(jobs, new RunningJobs(this.starter, lock, recorder), recorder, this.clock,
 				Duration.ofMinutes(1));
 	}
@@ -97,7 +97,7 @@ class DueJobTests {
 		handleAt("2025-07-01T06:00:00Z", "0 0 6 * * *", "skip");
 		assertThat(this.starter.starts).containsExactly("a.yaml 2025-07-01T06:00:00Z");
 		JobFolder.Contents contents = new JobFolder(this.folder,
-				(file) -> JobFile.read(file, new Offering(List.of(), List.of(), List.of(), List.of())))
+				(file) -> JobFile.read(file, new Offering(List.of(), List.of(), List.of(), List.of(), List.of())))
 			.read();
 		assertThat(contents.broken()).containsExactly(
 				Map.entry(second, second + ": job: a is already the name of " + this.folder.resolve("a.yaml")));

@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the schedule promises, on whichever database. */
 abstract class JobSchedulerContract {
 
-	private static final Offering OFFERING = new Offering(List.of("REC-ORPHAN"), List.of(), List.of(), List.of());
+	private static final Offering OFFERING = new Offering(List.of("REC-ORPHAN"), List.of(), List.of(), List.of(),
+			List.of());
 
 	/** No instance is taken for dead, however far the test moves the clock. */
 	private static final Duration NEVER = Duration.ofDays(365);

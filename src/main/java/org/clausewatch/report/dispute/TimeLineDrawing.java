@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewatch.dispute.DisputedSignature;
@@ -20,6 +21,7 @@ import org.clausewatch.record.Moment;
 import org.clausewatch.report.document.Canvas;
 import org.clausewatch.report.document.Drawing;
 import org.clausewatch.report.document.Tone;
+import org.clausewatch.rule.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +55,20 @@ public final class TimeLineDrawing implements Drawing {
 
 	private final TimeLineText words;
 
+	private final Function<Phrase, String> said;
+
 	private final TreeMap<Instant, List<String>> ticks = new TreeMap<>();
 
-	public TimeLineDrawing(DisputedSignature signature, TimeLineText words) {
+	/**
+	 * Of a signature.
+	 * @param said what is written of a phrase: one of its languages or both
+	 */
+	public TimeLineDrawing(DisputedSignature signature, TimeLineText words, Function<Phrase, String> said) {
 		this.signature = signature;
 		this.words = words;
+		this.said = said;
 		boolean both = signature.byCore() != null;
-		for (ReadingResult reading : readings()) {
+		for (ReadingResult reading : signature.readings()) {
 			for (TimeLineText.Event event : words.events(reading.placement().line().events())) {
 				boolean read = both && Stream.of("r", "d", "d′").anyMatch(event.symbol()::equals);
 				tick(event.at(), event.symbol() + (read ? " " + reading.reading() : ""));
@@ -68,7 +77,7 @@ public final class TimeLineDrawing implements Drawing {
 		tick(signature.time().from(), signature.time().isPoint() ? "s" : "s ≥");
 		tick(signature.time().to(), signature.time().isPoint() ? "s" : "s ≤");
 		if (signature.time().to() == null) {
-			tick(signature.dispute().raisedAt(), "s ≤");
+			tick(signature.raisedAt(), "s ≤");
 		}
 	}
 
@@ -81,20 +90,16 @@ public final class TimeLineDrawing implements Drawing {
 		}
 	}
 
-	private List<ReadingResult> readings() {
-		ReadingResult core = this.signature.byCore();
-		return (core != null) ? List.of(this.signature.byReceipt(), core) : List.of(this.signature.byReceipt());
-	}
-
 	@Override
 	public float height(float width) {
-		return HEAD + readings().size() * (BAND + GAP) + FOOT + windows().size() * LEGEND;
+		return HEAD + this.signature.readings().size() * (BAND + GAP) + FOOT + windows().size() * LEGEND;
 	}
 
 	private List<Window> windows() {
 		List<Window> shown = new ArrayList<>();
 		for (Window window : Window.values()) {
-			if (readings().stream()
+			if (this.signature.readings()
+				.stream()
 				.flatMap((reading) -> reading.placement().line().segments().stream())
 				.anyMatch((segment) -> segment.window() == window)) {
 				shown.add(window);
@@ -111,7 +116,7 @@ public final class TimeLineDrawing implements Drawing {
 			places.put(at, x + step * (places.size() + 1));
 		}
 		float bands = top + HEAD;
-		for (ReadingResult reading : readings()) {
+		for (ReadingResult reading : this.signature.readings()) {
 			band(canvas, reading, places, x, bands, width);
 			bands += BAND + GAP;
 		}
@@ -119,9 +124,7 @@ public final class TimeLineDrawing implements Drawing {
 			label(canvas, place.getKey(), place.getValue(), top, bands - GAP);
 		}
 		signature(canvas, places, x, top + HEAD, bands - GAP);
-		canvas.text(
-				this.words.words().get("line.notToScale").zh() + " " + this.words.words().get("line.notToScale").en(),
-				x, bands + 20, 6.5f, Tone.MUTED);
+		canvas.text(this.said.apply(this.words.words().get("line.notToScale")), x, bands + 20, 6.5f, Tone.MUTED);
 		legend(canvas, x, bands + FOOT - 4);
 	}
 
@@ -162,8 +165,7 @@ public final class TimeLineDrawing implements Drawing {
 	private void signature(Canvas canvas, Map<Instant, Float> places, float x, float top, float bottom)
 			throws IOException {
 		Moment from = this.signature.time().from();
-		Moment to = (this.signature.time().to() != null) ? this.signature.time().to()
-				: this.signature.dispute().raisedAt();
+		Moment to = (this.signature.time().to() != null) ? this.signature.time().to() : this.signature.raisedAt();
 		float left = (from != null) ? places.getOrDefault(from.at(), x) : x;
 		float right = places.getOrDefault(to.at(), left);
 		float y = bottom + 7;
@@ -174,10 +176,8 @@ public final class TimeLineDrawing implements Drawing {
 		}
 		canvas.line(right, top, right, y, 1.4f, SIGNATURE, 0);
 		canvas.diamond(right, y, 4, SIGNATURE);
-		canvas.text(
-				"s " + this.words.words().get("event.signature").zh() + " · "
-						+ this.words.words().get("event.signature").en(),
-				Math.min(right + 7, x + 380), y - 4, 6.5f, Tone.WARNING);
+		canvas.text("s " + this.said.apply(this.words.words().get("event.signature")), Math.min(right + 7, x + 380),
+				y - 4, 6.5f, Tone.WARNING);
 	}
 
 	private void legend(Canvas canvas, float x, float top) throws IOException {
@@ -187,7 +187,7 @@ public final class TimeLineDrawing implements Drawing {
 			canvas.centred(number(window), x + 11, y - 0.5f, 7.5f, Tone.BOLD);
 			canvas.text(Stream.of(".title", ".bounds")
 				.map((aspect) -> this.words.words().of(window, aspect))
-				.map((phrase) -> phrase.zh().equals(phrase.en()) ? phrase.zh() : phrase.zh() + " · " + phrase.en())
+				.map(this.said)
 				.collect(Collectors.joining("    ")), x + 30, y, 7, Tone.PLAIN);
 			y += LEGEND;
 		}

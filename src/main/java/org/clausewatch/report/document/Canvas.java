@@ -2,92 +2,33 @@ package org.clausewatch.report.document;
 
 import java.awt.Color;
 import java.io.IOException;
-import java.util.List;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
-/** Draws on a page; y grows downwards from the page's upper edge, in points. */
-public final class Canvas {
-
-	private static final float ASCENT = 0.88f;
-
-	private final PDPageContentStream content;
-
-	private final float pageHeight;
-
-	private final Typeface regular;
-
-	private final Typeface bold;
-
-	Canvas(PDPageContentStream content, float pageHeight, Typeface regular, Typeface bold) {
-		this.content = content;
-		this.pageHeight = pageHeight;
-		this.regular = regular;
-		this.bold = bold;
-	}
-
-	private Typeface face(Tone tone) {
-		return tone.bold() ? this.bold : this.regular;
-	}
+/** What is drawn on; y grows downwards from the upper edge, in points. */
+public interface Canvas {
 
 	/** One line of text, its upper edge at {@code top}. */
-	public void text(String text, float x, float top, float size, Tone tone) throws IOException {
-		String shown = face(tone).show(text);
-		if (shown.isEmpty()) {
-			return;
-		}
-		this.content.beginText();
-		this.content.setFont(face(tone).font(), size);
-		this.content.setNonStrokingColor(tone.colour());
-		this.content.newLineAtOffset(x, this.pageHeight - top - size * ASCENT);
-		this.content.showText(shown);
-		this.content.endText();
-	}
+	void text(String text, float x, float top, float size, Tone tone) throws IOException;
+
+	/** How wide a line of text is. */
+	float width(String text, float size, Tone tone);
+
+	/** A filled area. */
+	void area(float x, float top, float width, float height, Color colour) throws IOException;
+
+	/** A straight line; dashed where {@code dash} is more than nothing. */
+	void line(float fromX, float fromY, float toX, float toY, float width, Color colour, float dash) throws IOException;
+
+	/** A filled diamond around a point. */
+	void diamond(float x, float y, float radius, Color colour) throws IOException;
 
 	/** One line of text around a middle. */
-	public void centred(String text, float middle, float top, float size, Tone tone) throws IOException {
+	default void centred(String text, float middle, float top, float size, Tone tone) throws IOException {
 		text(text, middle - width(text, size, tone) / 2, top, size, tone);
 	}
 
 	/** One line of text that ends at an edge. */
-	public void right(String text, float edge, float top, float size, Tone tone) throws IOException {
+	default void right(String text, float edge, float top, float size, Tone tone) throws IOException {
 		text(text, edge - width(text, size, tone), top, size, tone);
-	}
-
-	public float width(String text, float size, Tone tone) {
-		return face(tone).width(face(tone).show(text), size);
-	}
-
-	List<String> lines(String text, float size, Tone tone, float width) {
-		return face(tone).lines(text, size, width);
-	}
-
-	/** A filled area. */
-	public void area(float x, float top, float width, float height, Color colour) throws IOException {
-		this.content.setNonStrokingColor(colour);
-		this.content.addRect(x, this.pageHeight - top - height, width, height);
-		this.content.fill();
-	}
-
-	/** A straight line; dashed where {@code dash} is more than nothing. */
-	public void line(float fromX, float fromY, float toX, float toY, float width, Color colour, float dash)
-			throws IOException {
-		this.content.setStrokingColor(colour);
-		this.content.setLineWidth(width);
-		this.content.setLineDashPattern((dash > 0) ? new float[] { dash, dash } : new float[0], 0);
-		this.content.moveTo(fromX, this.pageHeight - fromY);
-		this.content.lineTo(toX, this.pageHeight - toY);
-		this.content.stroke();
-	}
-
-	/** A filled diamond around a point. */
-	public void diamond(float x, float y, float radius, Color colour) throws IOException {
-		this.content.setNonStrokingColor(colour);
-		this.content.moveTo(x - radius, this.pageHeight - y);
-		this.content.lineTo(x, this.pageHeight - y + radius);
-		this.content.lineTo(x + radius, this.pageHeight - y);
-		this.content.lineTo(x, this.pageHeight - y - radius);
-		this.content.closePath();
-		this.content.fill();
 	}
 
 }

@@ -38,7 +38,7 @@ final class Sheets implements AutoCloseable {
 
 	private @Nullable PDPageContentStream content;
 
-	private @Nullable Canvas canvas;
+	private @Nullable PageCanvas canvas;
 
 	private float y;
 
@@ -70,7 +70,7 @@ final class Sheets implements AutoCloseable {
 		return this.document.getPage(this.number - 1);
 	}
 
-	Canvas canvas() {
+	PageCanvas canvas() {
 		if (this.canvas == null) {
 			throw new IllegalStateException("no page was begun");
 		}
@@ -109,7 +109,7 @@ final class Sheets implements AutoCloseable {
 		this.document.addPage(next);
 		this.number++;
 		this.content = new PDPageContentStream(this.document, next);
-		this.canvas = new Canvas(this.content, HEIGHT, this.regular, this.bold);
+		this.canvas = new PageCanvas(this.content, HEIGHT, this.regular, this.bold);
 		this.y = TOP;
 	}
 
@@ -119,7 +119,7 @@ final class Sheets implements AutoCloseable {
 		if (stream == null) {
 			return;
 		}
-		Canvas finished = canvas();
+		PageCanvas finished = canvas();
 		finished.text(this.facts.running(), LEFT, 30, 7.5f, Tone.MUTED);
 		finished.line(LEFT, 44, LEFT + MEASURE, 44, 0.5f, RULE, 0);
 		finished.line(LEFT, HEIGHT - 42, LEFT + MEASURE, HEIGHT - 42, 0.5f, RULE, 0);

@@ -46,11 +46,18 @@ final class ArchivalPdf implements PdfProducerFactory {
 
 	private final Rendition rendition;
 
+	private final String title;
+
 	private final List<EmbeddedFile> files;
 
-	ArchivalPdf(RunFacts run, Rendition rendition, List<EmbeddedFile> files) {
+	/**
+	 * Makes one document of a run.
+	 * @param title what it is called: the same for no two of a kind
+	 */
+	ArchivalPdf(RunFacts run, Rendition rendition, String title, List<EmbeddedFile> files) {
 		this.run = run;
 		this.rendition = rendition;
+		this.title = title;
 		this.files = files;
 	}
 
@@ -65,7 +72,8 @@ final class ArchivalPdf implements PdfProducerFactory {
 		PdfDictionary info = writer.getInfo();
 		info.put(PdfName.CREATIONDATE, ended);
 		info.put(PdfName.MODDATE, ended);
-		byte[] name = String.join("\n", this.run.runId(), this.run.extractSha256(), this.rendition.toString())
+		byte[] name = String
+			.join("\n", this.run.runId(), this.run.extractSha256(), this.rendition.toString(), this.title)
 			.getBytes(StandardCharsets.UTF_8);
 		byte[] id = Arrays.copyOf(Sha256.of(name, 0, name.length), FILE_ID_BYTES);
 		info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));

@@ -35,14 +35,16 @@ record Attachment(String name, String description, Content content) {
 	 */
 	static List<Attachment> of(Material material) {
 		ReportModel model = material.model();
+		String findings = material.rendition().kind().ofCase() ? "attachment.findings.case" : "attachment.findings.csv";
 		return material.rendition().chapters().contains(Chapter.FINDINGS)
-				? List.of(csv("findings.csv", material, RunFiles.FINDINGS, model.findings()))
-				: List.of(csv("statistics.csv", material, StatementFiles.STATISTICS,
+				? List.of(csv("findings.csv", findings, material, RunFiles.FINDINGS, model.findings()))
+				: List.of(csv("statistics.csv", "attachment.statistics.csv", material, StatementFiles.STATISTICS,
 						model.background().statistics()::stream));
 	}
 
-	private static <T> Attachment csv(String name, Material material, Csv<T> format, Supplier<Stream<T>> source) {
-		return new Attachment(name, material.labels().get("attachment." + name), (file) -> {
+	private static <T> Attachment csv(String name, String description, Material material, Csv<T> format,
+			Supplier<Stream<T>> source) {
+		return new Attachment(name, material.labels().get(description), (file) -> {
 			try (Csv.Sheet<T> sheet = format.create(file); Stream<T> rows = source.get()) {
 				rows.forEach(sheet::write);
 			}

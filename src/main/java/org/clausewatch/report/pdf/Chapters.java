@@ -40,6 +40,14 @@ final class Chapters {
 			case INCIDENTS -> new AuthoritySections(this.material).incidents();
 			case EDITIONS -> new CompletenessSections(this.material).editions();
 			case COMPLETENESS -> new CompletenessSections(this.material).completeness();
+			case CASE -> new CaseSections(this.material).glance();
+			case TIME_LINE -> new CaseSections(this.material).timeLine();
+			case WINDOWS -> new CaseSections(this.material).windows();
+			case SIGNATURE -> new CaseRecordSections(this.material).signature();
+			case ANSWERS -> new CaseRecordSections(this.material).answers();
+			case CHRONOLOGY -> List.of(new CaseRecordSections(this.material).chronology());
+			case RECORDS -> new CaseRecordSections(this.material).records();
+			case HOLDINGS -> new CaseRecordSections(this.material).holdings();
 			case RULES -> List.of(findings.rules());
 			case COVERAGE -> new CoverageSections(this.material).all();
 			case FINDINGS -> List.of(findings.findings());

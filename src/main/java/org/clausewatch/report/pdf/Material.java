@@ -1,7 +1,9 @@
 package org.clausewatch.report.pdf;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
@@ -24,6 +26,22 @@ record Material(Rendition rendition, ReportModel model, Figures figures, Labels 
 	/** The texts of a chapter's first section. */
 	Map<String, Object> heading(Chapter chapter, String subheading, String lead) {
 		return heading(this.rendition.heading(chapter), subheading, lead);
+	}
+
+	/**
+	 * A table of three columns of text; without rows it says that there are none.
+	 * @param headings keys of words
+	 */
+	Section texts(String page, Map<String, Object> texts, List<String> headings, List<List<String>> rows) {
+		if (rows.isEmpty()) {
+			texts.putIfAbsent("LEAD", this.labels.get("none"));
+			return new Section(page, "method", texts, Stream::empty);
+		}
+		for (int i = 0; i < headings.size(); i++) {
+			texts.put("H" + (i + 1), this.labels.get(headings.get(i)));
+		}
+		return new Section(page, "texts-3", texts,
+				() -> rows.stream().map((row) -> Map.of("t1", row.get(0), "t2", row.get(1), "t3", row.get(2))));
 	}
 
 	static void put(Map<String, Object> texts, String name, String text) {

@@ -1,14 +1,18 @@
 package org.clausewatch.report.pdf;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.Pending;
+import org.clausewatch.report.CaseFacts;
+import org.clausewatch.report.CaseWords;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.KeyFigure;
 import org.clausewatch.report.RunFacts;
+import org.clausewatch.report.dispute.DisputeCase;
 import org.clausewatch.rule.Severity;
 
 /** Cover, key figures and open clocks. */
@@ -29,6 +33,9 @@ final class OpeningSections {
 		texts.put("AUDIENCE", this.material.rendition().word("audience"));
 		texts.put("JOB_TITLE", run.title(this.material.labels().language()));
 		texts.put("PERIOD", word("cover.cutoff") + " " + this.material.shown().instant(run.cutOff()));
+		if (this.material.rendition().kind().ofCase()) {
+			return ofCase(texts, run);
+		}
 		List<Map<String, String>> facts = List.of(fact("cover.run", run.runId()), fact("cover.job", run.job()),
 				fact("cover.extract", run.extractId() + " (" + run.extractName() + ")"),
 				fact("cover.policy", run.policy() + " (" + run.zone() + ")"),
@@ -40,6 +47,24 @@ final class OpeningSections {
 				fact("cover.digest.policy", this.material.shown().hash(run.policySha256())),
 				fact("cover.digest.rules", this.material.shown().hash(run.rulesSha256())),
 				fact("cover.seal", run.seal()), fact("cover.product", word("product") + " " + run.version()));
+		return new Section(Section.COVER, "cover", texts, facts::stream);
+	}
+
+	/**
+	 * The case takes the place of what only concerns the run; hashes are in the annex.
+	 */
+	private Section ofCase(Map<String, Object> texts, RunFacts run) {
+		DisputeCase dispute = this.material.model().dispute();
+		texts.put("JOB_TITLE", word("case.id") + " " + dispute.caseId());
+		List<Map<String, String>> facts = new ArrayList<>();
+		new CaseFacts(this.material.labels(), new CaseWords(this.material.labels(), run)).of(dispute)
+			.stream()
+			.skip(1)
+			.forEach((fact) -> facts.add(Map.of("name", fact.name(), "value", fact.value())));
+		facts.addAll(List.of(fact("cover.run", run.runId()), fact("cover.extract", run.extractId()),
+				fact("cover.policy", run.policy() + " (" + run.zone() + ")"),
+				fact("cover.ended", this.material.shown().instant(run.endedAt())), fact("cover.seal", run.seal()),
+				fact("cover.product", word("product") + " " + run.version())));
 		return new Section(Section.COVER, "cover", texts, facts::stream);
 	}
 

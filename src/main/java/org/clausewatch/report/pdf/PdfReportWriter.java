@@ -128,8 +128,9 @@ public final class PdfReportWriter {
 			texts.put("DEMO_SHORT", labels.get("demo.short"));
 		}
 		Glyphs glyphs = material.glyphs();
-		texts.put("RUNNING_TITLE", glyphs.show(material.rendition().word("title") + labels.get("subject.separator")
-				+ run.title(labels.language()) + labels.get("subject.separator") + run.extractId()));
+		texts.put("RUNNING_TITLE",
+				glyphs.show(material.rendition().title(material.model()) + labels.get("subject.separator")
+						+ run.title(labels.language()) + labels.get("subject.separator") + run.extractId()));
 		texts.put("RUNNING_FOOT", glyphs.show(labels.get("cover.run") + " " + run.runId()));
 		return texts;
 	}
@@ -146,15 +147,16 @@ public final class PdfReportWriter {
 			throws JRException {
 		RunFacts run = material.model().run();
 		Rendition rendition = material.rendition();
+		String title = rendition.title(material.model());
 		List<EmbeddedFile> files = Attachment.of(material)
 			.stream()
 			.map((attachment) -> new EmbeddedFile(attachment,
 					file.resolveSibling(file.getFileName() + "." + attachment.name() + ".draft")))
 			.toList();
-		ReportExporter exporter = new ReportExporter(this.context, new ArchivalPdf(run, rendition, files),
+		ReportExporter exporter = new ReportExporter(this.context, new ArchivalPdf(run, rendition, title, files),
 				new PageReferences(print, material.labels()));
 		SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-		configuration.setMetadataTitle(rendition.word("title") + " " + run.title(rendition.language()));
+		configuration.setMetadataTitle(title + " " + run.title(rendition.language()));
 		configuration.setMetadataSubject(run.extractId());
 		configuration.setMetadataCreator("Clausewatch " + run.version());
 		configuration.setMetadataAuthor("Clausewatch");

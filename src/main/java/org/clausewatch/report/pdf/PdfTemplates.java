@@ -30,7 +30,7 @@ final class PdfTemplates {
 
 	private static final List<String> NAMES = List.of(FRAME, "cover", "contents", "index", "figures", "clocks",
 			"overview", "charts", "rules", "coverage", "findings", "files", "rejects", "method", "clauses", "facts",
-			"counts-3", "counts-5", "counts-6", "counts-7", "counts-10", "texts-4");
+			"counts-3", "counts-5", "counts-6", "counts-7", "counts-10", "texts-3", "texts-4", "picture");
 
 	private final JRTemplate styles;
 

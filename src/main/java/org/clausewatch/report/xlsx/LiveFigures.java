@@ -3,12 +3,15 @@ package org.clausewatch.report.xlsx;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.clausewatch.dispute.ReadingResult;
+import org.clausewatch.report.CaseFigures;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.KeyFigure;
 import org.clausewatch.report.Labels;
 import org.clausewatch.report.Rendition;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.Tab;
+import org.clausewatch.report.dispute.DisputeCase;
 import org.clausewatch.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,16 @@ final class LiveFigures {
 
 	private static final String SHA256 = "G";
 
+	/** Columns of a case's windows. */
+	private static final String READING = "B";
+
+	private static final String TOUCHED = "H";
+
+	/** Columns of a case's rows. */
+	private static final String ADVERSE = "F";
+
+	private static final String WITHHELD = "G";
+
 	/**
 	 * The classes that a key figure counts, and the rule whose population is its base.
 	 */
@@ -65,6 +78,12 @@ final class LiveFigures {
 
 	private final Cells files;
 
+	private final Cells windows;
+
+	private final Cells chronology;
+
+	private final Cells records;
+
 	private record Counted(String rule, List<String> classes) {
 	}
 
@@ -75,6 +94,12 @@ final class LiveFigures {
 		this.clocks = new Cells(this.labels.get("sheet.clocks"), figures.pending() + figures.of("OPEN_OVERDUE"));
 		this.rules = new Cells(this.labels.get("sheet.rules"), model.rules().size());
 		this.files = new Cells(this.labels.get("sheet.files"), model.files().size());
+		DisputeCase dispute = model.background().dispute();
+		this.windows = new Cells(this.labels.get("sheet.windows"),
+				(dispute != null) ? CaseFigures.allStretches(dispute) : 0);
+		this.chronology = new Cells(this.labels.get("sheet.chronology"),
+				(dispute != null) ? dispute.chronology().size() : 0);
+		this.records = new Cells(this.labels.get("sheet.records"), (dispute != null) ? dispute.rows().size() : 0);
 	}
 
 	/** Findings of a severity. */
@@ -107,6 +132,12 @@ final class LiveFigures {
 				has(Tab.CLOCKS) ? this.clocks.countIf("A", Cells.text(this.labels.get("state.pending"))) : null;
 			case "rows" -> has(Tab.FILES) ? this.files.sumIf(SHA256, Cells.text("?*"), USED) : null;
 			case "untested" -> has(Tab.RULES) ? this.rules.countIf(NOT_TESTED, Cells.text(">0")) : null;
+			case "case.touched" -> this.windows.countIfs(READING, Cells.text(ReadingResult.Reading.R1.name()), TOUCHED,
+					Cells.text(this.labels.get("yes")));
+			case "case.rows" -> this.records.count("A");
+			case "case.adverse" -> this.records.countIf(ADVERSE, Cells.text(">0"));
+			case "case.withheld" -> this.records.countIf(WITHHELD, Cells.text(this.labels.get("yes")));
+			case "case.events" -> this.chronology.count("A");
 			default -> null;
 		};
 	}
@@ -122,6 +153,8 @@ final class LiveFigures {
 							+ DEADLINES.stream().map((rule) -> "+" + outcomes(rule, FAIL)).collect(Collectors.joining())
 					: null;
 			case "late" -> tested(KeyFigure.LATE_REVOCATION);
+			case "case.touched" -> this.windows.countIf(READING, Cells.text(ReadingResult.Reading.R1.name()));
+			case "case.adverse", "case.withheld" -> this.records.count("A");
 			default -> (counted != null) ? tested(counted.rule()) : null;
 		};
 	}

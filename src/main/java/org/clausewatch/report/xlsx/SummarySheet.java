@@ -3,8 +3,14 @@ package org.clausewatch.report.xlsx;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clausewatch.dispute.DisputedSignature;
+import org.clausewatch.dispute.ReadingResult;
+import org.clausewatch.report.CaseFacts;
+import org.clausewatch.report.CaseFigures;
+import org.clausewatch.report.CaseWords;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.KeyFigure;
 import org.clausewatch.report.Labels;
@@ -12,6 +18,7 @@ import org.clausewatch.report.Rendition;
 import org.clausewatch.report.ReportModel;
 import org.clausewatch.report.RunFacts;
 import org.clausewatch.report.Tab;
+import org.clausewatch.report.dispute.DisputeCase;
 import org.clausewatch.rule.Severity;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
@@ -77,7 +84,7 @@ final class SummarySheet {
 		this.sheet.hideGridLines();
 		Printing.of(this.model.run(), this.labels).set(this.sheet, width);
 		RunFacts run = this.model.run();
-		line(this.rendition.word("title"));
+		line(this.rendition.title(this.model));
 		Look.title(this.sheet.style(this.row - 1, 0));
 		this.sheet.rowHeight(this.row - 1, TITLE_HEIGHT);
 		line(run.title(this.labels.language()));
@@ -86,6 +93,9 @@ final class SummarySheet {
 			Look.demo(this.sheet.range(this.row - 1, 0, this.row - 1, LAST).style());
 		}
 		run(run);
+		if (this.rendition.kind().ofCase()) {
+			ofCase(this.model.dispute());
+		}
 		tabs();
 		severities();
 		keyFigures();
@@ -107,6 +117,35 @@ final class SummarySheet {
 		time("cover.ended", run.endedAt());
 		fact("cover.seal", run.seal());
 		fact("cover.product", this.labels.get("product") + " " + run.version());
+	}
+
+	/** The case, and what its windows come to, before anything is counted. */
+	private void ofCase(DisputeCase dispute) {
+		CaseWords words = new CaseWords(this.labels, this.model.run());
+		this.row++;
+		subtitle("section.case");
+		new CaseFacts(this.labels, words).of(dispute).forEach((fact) -> named(fact.name(), fact.value()));
+		for (DisputedSignature signature : dispute.signatures()) {
+			this.row++;
+			subtitle("case.answer");
+			fact("case.time", words.time(signature));
+			for (ReadingResult reading : signature.readings()) {
+				String name = " " + reading.reading();
+				words.windows(reading).forEach((window) -> named(this.labels.get("case.windows") + name, window));
+				named(this.labels.get("case.delay") + name, words.delay(reading).replace('\n', ' '));
+				named(this.labels.get("case.bearing") + name, words.bearing(reading));
+			}
+			fact("case.publication", words.publication(signature) + this.labels.get("subject.separator")
+					+ words.publicationBearing(signature));
+			List<String> contests = words.contests(signature);
+			(contests.isEmpty() ? List.of(words.get("none")) : contests)
+				.forEach((contest) -> fact("case.contested", contest));
+		}
+		this.row++;
+		subtitle("holdings.notFound");
+		(dispute.notFound().isEmpty() ? List.of(words.get("none"))
+				: dispute.notFound().stream().map(words::say).toList())
+			.forEach(this::line);
 	}
 
 	private void tabs() {
@@ -149,7 +188,8 @@ final class SummarySheet {
 		line(this.labels.get("figure.name"), this.labels.get("figure.value"), this.labels.get("figure.of"),
 				this.labels.get("figure.share"), this.labels.get("figure.note"));
 		header(1, NOTE);
-		for (KeyFigure figure : KeyFigure.all(this.model, this.figures)) {
+		for (KeyFigure figure : this.rendition.kind().ofCase() ? CaseFigures.of(this.model.dispute(), this.figures)
+				: KeyFigure.all(this.model, this.figures)) {
 			line(this.labels.get("figure." + figure.name()), null, null, null,
 					this.labels.get("figure." + figure.name() + ".note", figure.rule()));
 			int at = this.row - 1;
@@ -221,7 +261,11 @@ final class SummarySheet {
 	}
 
 	private void fact(String label, String value) {
-		line(this.labels.get(label), value.isEmpty() ? this.labels.get("notSet") : value);
+		named(this.labels.get(label), value);
+	}
+
+	private void named(String name, String value) {
+		line(name, value.isEmpty() ? this.labels.get("notSet") : value);
 		Look.name(this.sheet.style(this.row - 1, 0));
 	}
 

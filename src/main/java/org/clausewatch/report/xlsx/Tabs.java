@@ -50,6 +50,12 @@ final class Tabs {
 			case MONTHS -> statistics().months();
 			case PUBLICATION -> statistics().publication();
 			case STATISTICS -> statistics().statistics();
+			case TIME_LINE -> ofCase().timeLine();
+			case WINDOWS -> ofCase().windows();
+			case SIGNATURE -> ofCase().signature();
+			case CHRONOLOGY -> ofCase().chronology();
+			case RECORDS -> ofCase().records();
+			case HOLDINGS -> ofCase().holdings();
 			case RULES -> this.sheets.rules();
 			case COVERAGE -> this.sheets.coverage();
 			case REJECTS -> this.sheets.rejects();
@@ -61,6 +67,10 @@ final class Tabs {
 
 	private StandingSheets standing() {
 		return new StandingSheets(this.sheets, this.model, this.figures, this.rendition.labels());
+	}
+
+	private CaseSheets ofCase() {
+		return new CaseSheets(this.sheets, this.model, this.rendition.labels());
 	}
 
 	private StatisticsSheets statistics() {

@@ -58,7 +58,7 @@ public final class XlsxReportWriter {
 			throws IOException {
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
 				Workbook book = new Workbook(out, "Clausewatch", null)) {
-			book.properties().setTitle(rendition.word("title") + " " + model.run().title(rendition.language()));
+			book.properties().setTitle(rendition.title(model) + " " + model.run().title(rendition.language()));
 			Tabs tabs = new Tabs(book, rendition, model, figures);
 			for (Tab tab : rendition.tabs()) {
 				tabs.write(tab);

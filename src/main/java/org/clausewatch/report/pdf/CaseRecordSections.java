@@ -1,0 +1,183 @@
+package org.clausewatch.report.pdf;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clausewatch.dispute.DisputedSignature;
+import org.clausewatch.finding.RuleResult;
+import org.clausewatch.record.Column;
+import org.clausewatch.record.RecordKind;
+import org.clausewatch.report.CaseWords;
+import org.clausewatch.report.Chapter;
+import org.clausewatch.report.dispute.CaseRow;
+import org.clausewatch.report.dispute.DisputeCase;
+import org.clausewatch.rule.Outcome;
+
+/**
+ * What a disputed case rests on: its record, chronology, rows, and their completeness.
+ */
+final class CaseRecordSections {
+
+	/** So many rows of a kind are printed; the workbook has them all. */
+	private static final int PRINTED = 200;
+
+	private final Material material;
+
+	private final DisputeCase dispute;
+
+	private final CaseWords words;
+
+	CaseRecordSections(Material material) {
+		this.material = material;
+		this.dispute = material.model().dispute();
+		this.words = new CaseWords(material.labels(), material.model().run());
+	}
+
+	List<Section> signature() {
+		List<Section> sections = new ArrayList<>();
+		for (DisputedSignature signature : this.dispute.signatures()) {
+			Map<String, Object> heading = sections.isEmpty()
+					? this.material.heading(Chapter.SIGNATURE, "", word("signature.lead"))
+					: this.material.heading("", word("col.source") + " " + signature.source().line(), "");
+			List<Map<String, String>> facts = new ArrayList<>();
+			this.dispute.rows()
+				.stream()
+				.filter((row) -> row.source().equals(signature.source()))
+				.forEach((row) -> facts.addAll(facts(row)));
+			sections.add(new CountTable(this.material, "records").facts(heading, facts));
+		}
+		return sections;
+	}
+
+	/** Every column of the dispute's record, those that are empty too. */
+	private List<Map<String, String>> facts(CaseRow row) {
+		List<Map<String, String>> facts = new ArrayList<>();
+		for (Column column : RecordKind.DISPUTES.columns()) {
+			facts.add(CountTable.fact(word("signature." + column.name()),
+					row.cell(column.name())
+						.map((cell) -> (cell.at() != null)
+								? this.words.line().time(cell.at()) + " (" + cell.text() + ")" : cell.text())
+						.orElse(this.words.get("event.missing"))));
+		}
+		facts.add(CountTable.fact(word("col.source"), row.place()));
+		facts.add(CountTable.fact(word("col.sha256"), hash(row)));
+		return facts;
+	}
+
+	/** Rules that found nothing, with what they say instead. */
+	List<Section> answers() {
+		List<List<String>> rows = this.material.model()
+			.rules()
+			.stream()
+			.sorted((one, other) -> outcome(one).compareTo(outcome(other)))
+			.filter((rule) -> outcome(rule) != Outcome.NOT_APPLICABLE)
+			.map((rule) -> List.of(this.material.labels().outcome(outcome(rule)),
+					rule.rule() + "\n" + this.material.labels().clause(rule.clause()),
+					this.material.labels().rule(rule.rule()) + (rule.reason().isEmpty() ? ""
+							: "\n" + word("col.reason") + word("clauses.colon") + rule.reason())))
+			.toList();
+		String others = this.material.model()
+			.rules()
+			.stream()
+			.filter((rule) -> outcome(rule) == Outcome.NOT_APPLICABLE)
+			.map(RuleResult::rule)
+			.collect(Collectors.joining(word("list.separator")));
+		Section answers = this.material.texts("records",
+				this.material.heading(Chapter.ANSWERS, "", word("answers.lead")),
+				List.of("col.outcome", "col.rule", "col.ruleTitle"), rows);
+		return others.isEmpty() ? List.of(answers) : List.of(answers, new Section("records", "method",
+				this.material.heading("", word("answers.others"), ""), () -> Stream.of(Map.of("text", others))));
+	}
+
+	/** What a rule came to on the one certificate. */
+	private static Outcome outcome(RuleResult rule) {
+		return Stream.of(Outcome.values())
+			.filter((outcome) -> rule.count(outcome) > 0)
+			.findFirst()
+			.orElse(Outcome.NOT_APPLICABLE);
+	}
+
+	Section chronology() {
+		return this.material.texts("chronology", this.material.heading(Chapter.CHRONOLOGY, "", word("chronology.lead")),
+				List.of("case.at", "col.source", "col.event"),
+				this.dispute.chronology()
+					.stream()
+					.map((entry) -> List.of(this.words.line().time(entry.at()),
+							(entry.source() != null) ? entry.source().file() + ":" + entry.source().line()
+									: word("chronology.reckoned"),
+							this.words.say(entry.what())))
+					.toList());
+	}
+
+	List<Section> records() {
+		List<Section> sections = new ArrayList<>();
+		for (RecordKind kind : RecordKind.values()) {
+			List<CaseRow> rows = this.dispute.rows().stream().filter((row) -> row.kind() == kind).toList();
+			if (rows.isEmpty()) {
+				continue;
+			}
+			String title = this.words.records(kind) + this.material.labels().get("subject.separator") + kind.fileName();
+			Map<String, Object> heading = sections.isEmpty()
+					? this.material.heading(Chapter.RECORDS, title, word("records.lead"))
+					: this.material.heading("", title, "");
+			if (rows.size() > PRINTED) {
+				heading.put("MORE", this.material.labels()
+					.get("records.more", this.material.shown().number(rows.size() - PRINTED)));
+			}
+			sections.add(this.material.texts("records", heading, List.of("col.source", "col.sha256", "records.cells"),
+					rows.stream().limit(PRINTED).map(this::row).toList()));
+		}
+		return sections;
+	}
+
+	private List<String> row(CaseRow row) {
+		String adverse = row.adverse().isEmpty() ? ""
+				: "\n" + word("records.adverse") + "\n" + String.join("\n", row.adverse());
+		return List.of(row.place() + adverse, hash(row),
+				row.cells()
+					.stream()
+					.map((cell) -> cell.column() + "=" + cell.text())
+					.collect(Collectors.joining("\n")));
+	}
+
+	private String hash(CaseRow row) {
+		return this.material.shown().hash(HexFormat.of().formatHex(row.source().sha256()));
+	}
+
+	List<Section> holdings() {
+		CountTable table = new CountTable(this.material, "holdings");
+		List<String> limits = new ArrayList<>(List.of(word("holdings.all"),
+				this.material.labels()
+					.get("holdings.adverse", this.material.shown().number(this.dispute.adverse()),
+							this.material.shown().number(this.dispute.rows().size())),
+				this.material.labels().get("holdings.withheld", this.material.shown().number(this.dispute.withheld())),
+				word("holdings.limits"), word("completeness.records")));
+		Section statement = new Section("holdings", "method",
+				this.material.heading(Chapter.HOLDINGS, word("completeness.statement"), ""),
+				() -> limits.stream().map((text) -> Map.of("text", text)));
+		Section counts = table.of(this.material.heading("", word("holdings.files"), word("holdings.files.lead")),
+				List.of("col.file", "col.rows", "holdings.unused", "holdings.known", "holdings.withheld.count",
+						"holdings.adverse.count"),
+				this.dispute.holdings().stream().map((holding) -> holding(table, holding)).toList());
+		Section notFound = new Section("holdings", "method",
+				this.material.heading("", word("holdings.notFound"),
+						this.dispute.notFound().isEmpty() ? this.words.get("none") : ""),
+				() -> this.dispute.notFound().stream().map((missing) -> Map.of("text", this.words.say(missing))));
+		return List.of(statement, counts, notFound);
+	}
+
+	private List<String> holding(CountTable table, DisputeCase.Holding holding) {
+		return List.of(holding.file(),
+				holding.present() ? this.material.shown().number(holding.rows()) : word("holdings.absent"),
+				table.figure(holding.unused()), table.figure(holding.known()),
+				table.figure(this.dispute.withheld(holding)), table.figure(holding.adverse()));
+	}
+
+	private String word(String key) {
+		return this.material.labels().get(key);
+	}
+
+}
