@@ -120,21 +120,15 @@ public final class CaseWords {
 
 	/** The time line of a signature in sentences, for who can't see it drawn. */
 	public Stream<String> sentences(DisputedSignature signature) {
-		return Stream.concat(Stream.of(time(signature)), signature.readings().stream().flatMap(this::sentences));
+		return Stream.concat(Stream.of(time(signature)), signature.readings().stream().map(this::sentences));
 	}
 
-	private Stream<String> sentences(ReadingResult reading) {
-		Stream<String> events = this.line.events(reading.placement().line().events())
-			.stream()
-			.map((event) -> event.symbol() + this.labels.get("subject.separator") + say(event.name())
-					+ this.labels.get("clauses.colon")
-					+ ((event.at() != null) ? this.line.time(event.at().at()) : get("event.missing")));
-		Stream<String> stretches = this.line.stretches(reading.placement())
+	private String sentences(ReadingResult reading) {
+		return reading(reading) + "\n" + String.join("\n", this.line.stretches(reading.placement())
 			.stream()
 			.map((stretch) -> (stretch.touched() ? "◆ " : "")
-					+ get("line.segment", say(stretch.from()), say(stretch.to()), window(stretch.segment().window())));
-		return Stream.of(reading(reading) + "\n" + String.join("\n", events.toList()) + "\n"
-				+ String.join("\n", stretches.toList()));
+					+ get("line.segment", say(stretch.from()), say(stretch.to()), window(stretch.segment().window())))
+			.toList());
 	}
 
 	/** What a kind of record is called. */

@@ -21,7 +21,8 @@ class JobFileTests {
 
 	private static final Offering OFFERING = new Offering(
 			List.of("AGR-1.3-LATE-REVOCATION", "AGR-1.3-OPEN-OVERDUE", "REC-ORPHAN"),
-			List.of("compliance-officer", "regulator"), List.of("pdf", "xlsx"), List.of("zh-CN", "en"));
+			List.of("compliance-officer", "regulator", "dispute"), List.of("dispute"), List.of("pdf", "xlsx"),
+			List.of("zh-CN", "en"));
 
 	private static final String MINIMAL = "job: daily\nextract: ../data\npolicy: p.yaml\n";
 
@@ -84,6 +85,42 @@ class JobFileTests {
 				new ReportRequest("regulator", List.of("pdf", "xlsx"), List.of("zh-CN", "en")));
 		assertThat(job.seal()).isEqualTo("office");
 		assertThat(job.out()).isEqualTo(this.folder.resolve("jobs/out"));
+	}
+
+	@Test
+	void aReportOfCasesIsOfThoseItNamesElseOfAll() throws IOException {
+		JobFile job = read(MINIMAL + """
+				reports:
+				  - {report: dispute, cases: [CASE-701, "案件/7"], formats: [pdf], languages: [en]}
+				  - {report: dispute, cases: [CASE-702], formats: [pdf], languages: [en]}
+				  - {report: dispute, formats: [xlsx]}
+				""");
+		assertThat(job.reports()).extracting(ReportRequest::cases)
+			.containsExactly(List.of("CASE-701", "案件/7"), List.of("CASE-702"), List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					{report: regulator, cases: [CASE-1]} | 5:32: reports[0].cases: report "regulator" is of the whole run; only dispute is made of cases
+					{report: dispute, cases: CASE-1} | 5:30: reports[0].cases: expected a list of cases of disputes.csv such as [CASE-1], found "CASE-1"
+					{report: dispute, cases: []} | 5:30: reports[0].cases: expected a list of cases of disputes.csv such as [CASE-1], found a list
+					{report: dispute, cases: [C-1, C-1]} | 5:36: reports[0].cases[1]: names case "C-1" a second time
+					{report: dispute, cases: [C-1, {a: b}]} | 5:36: reports[0].cases[1]: expected the id of a case, found a mapping
+					{report: dispute, case: [C-1]} | 5:23: reports[0]: unknown key "case"; did you mean "cases"?
+					""")
+	void casesThatCannotBeMeantAreTold(String report, String problem) throws IOException {
+		refused(MINIMAL + "reports:\n  - " + report + "\n", problem);
+	}
+
+	@Test
+	void aCaseIsReportedOnceInAFormatAndLanguage() throws IOException {
+		String report = "  - {report: dispute, cases: [C-1], formats: [pdf], languages: [en]}\n";
+		refused(MINIMAL + "reports:\n" + report + report, "6:5: reports[1]: asks for dispute C-1.en.pdf a second time");
+		refused(MINIMAL + "reports:\n" + report + "  - {report: dispute, formats: [pdf], languages: [en]}\n",
+				"6:5: reports[1]: asks for dispute.en.pdf a second time");
+		refused(MINIMAL + "reports:\n  - {report: dispute, formats: [pdf], languages: [en]}\n" + report,
+				"6:5: reports[1]: asks for dispute C-1.en.pdf a second time");
 	}
 
 	@Test

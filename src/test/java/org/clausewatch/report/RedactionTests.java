@@ -25,10 +25,12 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.clausewatch.dossier.DossierBuilder;
 import org.clausewatch.finding.Attribution;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.Pending;
 import org.clausewatch.finding.Waiver;
+import org.clausewatch.record.RecordKind;
 import org.clausewatch.report.pdf.PdfReportWriter;
 import org.clausewatch.report.xlsx.XlsxReportWriter;
 import org.clausewatch.rule.Outcome;
@@ -36,6 +38,7 @@ import org.clausewatch.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -59,6 +62,9 @@ class RedactionTests {
 
 	private static final String TEXT = "CN=诸葛孔明, \"Zhuge Liang\", 440106199001011234, E76543210, 13812345678,"
 			+ " 020-87654321, kongming@example.com";
+
+	/** Another subscriber, whom a case's rows name. */
+	private static final String OTHER = "SUB-NORTHERN-WEI";
 
 	@TempDir
 	private Path directory;
@@ -89,22 +95,29 @@ class RedactionTests {
 			assertThat(pdf.contains(flat(value))).as("%s in the PDF", field).isEqualTo(shown);
 			assertThat(workbook.contains(flat(value))).as("%s in the workbook", field).isEqualTo(shown);
 		});
+		assertThat(pdf + workbook).doesNotContain(OTHER);
 		if (rendition.redaction().of(Field.PERSON) == Treatment.MASKED) {
 			assertThat(pdf).contains("CN=诸***", "138****5678", "4401**************");
 			assertThat(workbook).contains("CN=诸***", "138****5678", "4401**************");
 		}
 	}
 
-	@Test
-	void aProfileThatShowsAllLetsAllBeFound() throws IOException {
+	@ParameterizedTest
+	@EnumSource(value = ReportKind.class, names = { "COMPLIANCE_OFFICER", "DISPUTE" })
+	void aProfileThatShowsAllLetsAllBeFound(ReportKind kind) throws IOException {
 		Redaction all = new Redaction(
 				Arrays.stream(Field.values()).collect(Collectors.toMap((field) -> field, (field) -> Treatment.SHOWN)));
 		ReportModel model = planted();
-		Document document = Document.of(Rendition.of(ReportKind.COMPLIANCE_OFFICER, Locale.ENGLISH), model,
-				Figures.of(model), all);
+		Document document = Document.of(Rendition.of(kind, Locale.ENGLISH), model, Figures.of(model), all);
 		String pdf = pdf(document);
 		String workbook = workbook(document);
-		Stream.concat(INSIDE.values().stream().flatMap(List::stream), WHOLE.values().stream()).forEach((value) -> {
+		// A case has neither rejects nor waivers.
+		Stream<String> whole = WHOLE.entrySet()
+			.stream()
+			.filter((field) -> !kind.ofCase()
+					|| field.getKey() != Field.REJECTED_CELL && field.getKey() != Field.APPROVER)
+			.map(Map.Entry::getValue);
+		Stream.concat(INSIDE.values().stream().flatMap(List::stream), whole).forEach((value) -> {
 			assertThat(pdf).contains(flat(value));
 			assertThat(workbook).contains(flat(value));
 		});
@@ -113,13 +126,16 @@ class RedactionTests {
 	@Test
 	void everyFieldOfEveryProfileIsDecided() {
 		assertThat(Redaction.REGULATOR.treatments().values()).containsOnly(Treatment.ABSENT);
-		for (Redaction redaction : List.of(Redaction.COMPLIANCE_OFFICER, Redaction.REGULATOR_WITH_IDENTIFIERS)) {
+		for (Redaction redaction : List.of(Redaction.COMPLIANCE_OFFICER, Redaction.REGULATOR_WITH_IDENTIFIERS,
+				Redaction.DISPUTE)) {
 			assertThat(redaction.treatments()).hasSize(Field.values().length);
 			INSIDE.keySet().forEach((field) -> assertThat(redaction.of(field)).isEqualTo(Treatment.MASKED));
 		}
 		for (Field staff : List.of(Field.OPERATOR, Field.APPROVER, Field.SERVICE_POINT)) {
 			assertThat(Redaction.REGULATOR_WITH_IDENTIFIERS.shows(staff)).isFalse();
 		}
+		assertThat(Redaction.DISPUTE.shows(Field.OPERATOR)).isFalse();
+		assertThat(Redaction.DISPUTE.shows(Field.APPROVER)).isFalse();
 	}
 
 	private static ReportModel planted() {
@@ -141,7 +157,8 @@ class RedactionTests {
 						WHOLE.get(Field.SERVICE_POINT), List.of(WHOLE.get(Field.OPERATOR)))),
 				List.of(new Waiver(finding.id(), WHOLE.get(Field.APPROVER), Instant.parse("2025-09-01T00:00:00Z"), null,
 						"agreed with " + TEXT)),
-				null, List.of(), List.of(), List.of("letter of kongming@example.com.csv"));
+				null, List.of(), List.of(), List.of("letter of kongming@example.com.csv"),
+				SampleCase.of(model, plantedCase()).background().dispute());
 		RunFacts run = model.run();
 		Map<String, String> titles = new HashMap<>();
 		titles.put("en", "Report on 13812345678");
@@ -153,6 +170,24 @@ class RedactionTests {
 						run.merkleRoots(), run.seal(), run.demo(), run.version()),
 				model.certificates(), model.files(), model.rules(), model.coverage(), model.clauses(), model.findings(),
 				model.pending(), model.rejects(), background);
+	}
+
+	/** The same in the rows of a case, where each column may hold something else. */
+	private static DossierBuilder plantedCase() {
+		return SampleCase.dossier()
+			.certificate("subject", "CN=诸葛孔明,O=Shu,C=CN", "application_id", "app-7", "profile", "for 13812345678")
+			.row(RecordKind.APPLICATIONS, "application_id", "app-7", "subscriber_id", "sub-1", "kind", "NEW",
+					"subject_name", "诸葛孔明", "submitted_at", "2024-12-30T09:00:00+08:00", "service_point",
+					WHOLE.get(Field.SERVICE_POINT))
+			.row(RecordKind.APPLICATIONS, "application_id", "app-8", "subscriber_id", OTHER, "kind", "NEW",
+					"subject_name", OTHER + " by name", "submitted_at", "2024-12-30T09:00:00+08:00")
+			.row(RecordKind.VERIFICATIONS, "application_id", "app-7", "step", "VERIFY", "operator_id",
+					WHOLE.get(Field.OPERATOR), "decided_at", "2024-12-30T10:00:00+08:00", "outcome", "PASS", "method",
+					"document 440106199001011234")
+			.row(RecordKind.ADDRESSES, "subscriber_id", "sub-1", "channel", "EMAIL", "address", "kongming@example.com",
+					"valid_from", "2024-12-30T09:00:00+08:00")
+			.row(RecordKind.EVIDENCE, "evidence_id", WHOLE.get(Field.RECORD), "subject_kind", "DISPUTE", "subject_id",
+					SampleCase.ID, "file", "letters/E76543210.pdf", "sha256", "00", "custodian", "Zhuge Liang");
 	}
 
 	/**

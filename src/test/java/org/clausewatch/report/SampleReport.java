@@ -46,8 +46,8 @@ public final class SampleReport {
 
 	public static ReportModel of(List<Finding> findings, List<Pending> pending, List<Reject> rejects) {
 		List<RuleResult> results = rules(findings);
-		return new ReportModel(run(true), 214, files(), results, coverage(results), ClauseRegister.load().all(),
-				findings::stream, pending::stream, rejects::stream, Background.NONE);
+		return SampleCase.beside(new ReportModel(run(true), 214, files(), results, coverage(results),
+				ClauseRegister.load().all(), findings::stream, pending::stream, rejects::stream, Background.NONE));
 	}
 
 	/** What the register's clauses come to where half of the files are there. */

@@ -3,6 +3,7 @@ package org.clausewatch.report.dispute;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clausewatch.dispute.Chronology;
 import org.clausewatch.dispute.DisputedSignature;
 import org.clausewatch.rule.Phrase;
@@ -53,6 +54,16 @@ public record DisputeCase(String caseId, CaseCertificate certificate, List<Dispu
 	 * @param adverse rows that a finding rests on
 	 */
 	public record Holding(String file, boolean present, long rows, long unused, long known, long adverse) {
+	}
+
+	/** A row's filled cells, but for those that name the certificate itself. */
+	public String content(CaseRow row, String separator) {
+		return row.cells()
+			.stream()
+			.filter((cell) -> !(cell.column().equals("issuer") && cell.text().equals(this.certificate.issuer())))
+			.filter((cell) -> !(cell.column().equals("serial") && cell.text().equals(this.certificate.serial())))
+			.map((cell) -> cell.column() + "=" + cell.text())
+			.collect(Collectors.joining(separator));
 	}
 
 	/** Rows that a finding rests on: adverse to who keeps them. */

@@ -24,6 +24,9 @@ final class CaseRecordSections {
 	/** So many rows of a kind are printed; the workbook has them all. */
 	private static final int PRINTED = 200;
 
+	/** The page that findings begin. */
+	private static final String FINDINGS = "findings";
+
 	private final Material material;
 
 	private final DisputeCase dispute;
@@ -47,7 +50,7 @@ final class CaseRecordSections {
 				.stream()
 				.filter((row) -> row.source().equals(signature.source()))
 				.forEach((row) -> facts.addAll(facts(row)));
-			sections.add(new CountTable(this.material, "records").facts(heading, facts));
+			sections.add(new CountTable(this.material, CaseSections.TIME_LINE).facts(heading, facts));
 		}
 		return sections;
 	}
@@ -85,7 +88,7 @@ final class CaseRecordSections {
 			.filter((rule) -> outcome(rule) == Outcome.NOT_APPLICABLE)
 			.map(RuleResult::rule)
 			.collect(Collectors.joining(word("list.separator")));
-		Section answers = this.material.texts("records",
+		Section answers = this.material.texts(FINDINGS,
 				this.material.heading(Chapter.ANSWERS, "", word("answers.lead")),
 				List.of("col.outcome", "col.rule", "col.ruleTitle"), rows);
 		return others.isEmpty() ? List.of(answers) : List.of(answers, new Section("records", "method",
@@ -136,11 +139,7 @@ final class CaseRecordSections {
 	private List<String> row(CaseRow row) {
 		String adverse = row.adverse().isEmpty() ? ""
 				: "\n" + word("records.adverse") + "\n" + String.join("\n", row.adverse());
-		return List.of(row.place() + adverse, hash(row),
-				row.cells()
-					.stream()
-					.map((cell) -> cell.column() + "=" + cell.text())
-					.collect(Collectors.joining("\n")));
+		return List.of(row.place() + adverse, hash(row), this.dispute.content(row, "; "));
 	}
 
 	private String hash(CaseRow row) {

@@ -17,6 +17,11 @@ import org.clausewatch.report.dispute.TimeLineDrawing;
 /** A disputed case: at a glance, its time line, and the windows of its signatures. */
 final class CaseSections {
 
+	private static final String PAGE = "case";
+
+	/** Time line, windows and the dispute's record follow each other. */
+	static final String TIME_LINE = "timeLine";
+
 	private final Material material;
 
 	private final DisputeCase dispute;
@@ -37,10 +42,8 @@ final class CaseSections {
 			sections.add(table().facts(
 					this.material.heading("", title(word("case.answer"), signature), word("case.answer.lead")),
 					answers(signature)));
-			sections.add(texts(this.material.heading("", word("case.breach"), word("case.breach.lead")),
+			sections.add(texts(PAGE, this.material.heading("", word("case.breach"), word("case.breach.lead")),
 					List.of("case.reading", "case.delay", "case.bearing"), delays(signature)));
-			sections.add(table().facts(this.material.heading("", word("case.moments"), word("case.moments.lead")),
-					moments(signature)));
 		}
 		return sections;
 	}
@@ -89,6 +92,9 @@ final class CaseSections {
 							+ this.words.say(first.get(i).name()),
 					one.equals(other) ? one : "R1  " + one + "\nR2  " + other));
 		}
+		facts.add(CountTable.fact(
+				"s" + this.material.labels().get("subject.separator") + this.words.get("event.signature"),
+				this.words.time(signature)));
 		return facts;
 	}
 
@@ -107,9 +113,11 @@ final class CaseSections {
 					? this.material.heading(Chapter.TIME_LINE, title("", signature), word("timeLine.lead"))
 					: this.material.heading("", title("", signature), "");
 			TimeLineDrawing drawing = new TimeLineDrawing(signature, this.words.line(), this.words::say);
-			sections.add(new Section("timeLine", "picture", heading,
+			sections.add(new Section(TIME_LINE, "picture", heading,
 					() -> Stream.of(Map.of("picture", new DrawnPicture(drawing, this.material.glyphs().font())))));
-			sections.add(new Section("timeLine", "method",
+			sections.add(new CountTable(this.material, TIME_LINE)
+				.facts(this.material.heading("", word("case.moments"), word("case.moments.lead")), moments(signature)));
+			sections.add(new Section(TIME_LINE, "method",
 					this.material.heading("", word("timeLine.words"), word("timeLine.words.lead")),
 					() -> this.words.sentences(signature).map((text) -> Map.of("text", text))));
 		}
@@ -124,12 +132,12 @@ final class CaseSections {
 				Map<String, Object> heading = sections.isEmpty()
 						? this.material.heading(Chapter.WINDOWS, title, word("windows.lead"))
 						: this.material.heading("", title, "");
-				sections.add(texts(heading, List.of("windows.when", "windows.window", "windows.position"),
+				sections.add(texts(TIME_LINE, heading, List.of("windows.when", "windows.window", "windows.position"),
 						this.words.line().stretches(reading.placement()).stream().map(this::stretch).toList()));
 			}
 			ReadingResult core = signature.byCore();
 			if (core != null) {
-				sections.add(texts(
+				sections.add(texts(TIME_LINE,
 						this.material.heading("", word("windows.differences"), word("windows.differences.lead")),
 						List.of("windows.when", "windows.r1", "windows.r2"), differences(signature.byReceipt(), core)));
 			}
@@ -162,11 +170,11 @@ final class CaseSections {
 	}
 
 	private CountTable table() {
-		return new CountTable(this.material, "case");
+		return new CountTable(this.material, PAGE);
 	}
 
-	private Section texts(Map<String, Object> heading, List<String> headings, List<List<String>> rows) {
-		return this.material.texts("case", heading, headings, rows);
+	private Section texts(String page, Map<String, Object> heading, List<String> headings, List<List<String>> rows) {
+		return this.material.texts(page, heading, headings, rows);
 	}
 
 	private String word(String key) {

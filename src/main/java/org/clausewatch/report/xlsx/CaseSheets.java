@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewatch.dispute.Cut;
 import org.clausewatch.dispute.DisputedSignature;
@@ -53,7 +52,7 @@ final class CaseSheets {
 		this.sheets
 			.sheet("sheet.windows", "case.number", "case.reading", "windows.from", "windows.to", "windows.window",
 					"windows.position", "windows.marks", "windows.touched")
-			.marked(7, word("yes"), Tone.S1)
+			.marked(7, word("windows.yes"), Tone.S1)
 			.write(readings()
 				.flatMap((one) -> this.words.line().stretches(one.result().placement()).stream().map(one::stretch)));
 	}
@@ -95,7 +94,8 @@ final class CaseSheets {
 			CaseWords said = CaseSheets.this.words;
 			return Line.of(this.number, this.result.reading().name(), local(stretch.segment().from()),
 					local(stretch.segment().to()), said.window(stretch.segment().window()),
-					said.say(stretch.position()), said.say(stretch.marks()), word(stretch.touched() ? "yes" : "no"));
+					said.say(stretch.position()), said.say(stretch.marks()),
+					word(stretch.touched() ? "windows.yes" : "windows.no"));
 		}
 
 	}
@@ -145,15 +145,14 @@ final class CaseSheets {
 		this.sheets
 			.sheet("sheet.records", "col.kind", "col.file", "col.line", "records.cells", "records.adverse",
 					"holdings.adverse.count", "records.withheld", "col.sha256")
-			.marked(6, word("yes"), Tone.S4)
+			.marked(6, word("windows.yes"), Tone.S4)
 			.write(this.dispute.rows().stream().map(this::row));
 	}
 
 	private Line row(CaseRow row) {
 		return Line.of(this.words.records(row.kind()), row.source().file(), row.source().line(),
-				row.cells().stream().map((cell) -> cell.column() + "=" + cell.text()).collect(Collectors.joining("\n")),
-				String.join("\n", row.adverse()), (long) row.adverse().size(), word(row.withholds() ? "yes" : "no"),
-				hash(row));
+				this.dispute.content(row, "\n"), String.join("\n", row.adverse()), (long) row.adverse().size(),
+				word(row.withholds() ? "windows.yes" : "windows.no"), hash(row));
 	}
 
 	void holdings() throws IOException {

@@ -133,10 +133,10 @@ final class LiveFigures {
 			case "rows" -> has(Tab.FILES) ? this.files.sumIf(SHA256, Cells.text("?*"), USED) : null;
 			case "untested" -> has(Tab.RULES) ? this.rules.countIf(NOT_TESTED, Cells.text(">0")) : null;
 			case "case.touched" -> this.windows.countIfs(READING, Cells.text(ReadingResult.Reading.R1.name()), TOUCHED,
-					Cells.text(this.labels.get("yes")));
+					Cells.text(this.labels.get("windows.yes")));
 			case "case.rows" -> this.records.count("A");
 			case "case.adverse" -> this.records.countIf(ADVERSE, Cells.text(">0"));
-			case "case.withheld" -> this.records.countIf(WITHHELD, Cells.text(this.labels.get("yes")));
+			case "case.withheld" -> this.records.countIf(WITHHELD, Cells.text(this.labels.get("windows.yes")));
 			case "case.events" -> this.chronology.count("A");
 			default -> null;
 		};
