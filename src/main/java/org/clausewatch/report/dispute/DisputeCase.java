@@ -2,6 +2,7 @@ package org.clausewatch.report.dispute;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clausewatch.dispute.Chronology;
@@ -60,10 +61,22 @@ public record DisputeCase(String caseId, CaseCertificate certificate, List<Dispu
 	public String content(CaseRow row, String separator) {
 		return row.cells()
 			.stream()
-			.filter((cell) -> !(cell.column().equals("issuer") && cell.text().equals(this.certificate.issuer())))
-			.filter((cell) -> !(cell.column().equals("serial") && cell.text().equals(this.certificate.serial())))
+			.filter((cell) -> !namesCertificate(cell))
 			.map((cell) -> cell.column() + "=" + cell.text())
 			.collect(Collectors.joining(separator));
+	}
+
+	/** A serial number may be written with capitals, leading zeros or colons. */
+	private boolean namesCertificate(CaseRow.Cell cell) {
+		return switch (cell.column()) {
+			case "issuer" -> cell.text().equals(this.certificate.issuer());
+			case "serial" -> cell.text()
+				.replace(":", "")
+				.toLowerCase(Locale.ROOT)
+				.replaceFirst("^0+(?=.)", "")
+				.equals(this.certificate.serial());
+			default -> false;
+		};
 	}
 
 	/** Rows that a finding rests on: adverse to who keeps them. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausewatch.dispute.DisputedSignature;
 import org.clausewatch.finding.RuleResult;
@@ -26,6 +25,10 @@ final class CaseRecordSections {
 
 	/** The page that findings begin. */
 	private static final String FINDINGS = "findings";
+
+	/** All but {@link Outcome#NOT_APPLICABLE}, which is told in a line. */
+	private static final List<Outcome> ORDER = List.of(Outcome.ERROR, Outcome.FAIL, Outcome.INDETERMINATE,
+			Outcome.NOT_TESTED, Outcome.NOT_IN_FORCE, Outcome.PASS);
 
 	private final Material material;
 
@@ -70,29 +73,32 @@ final class CaseRecordSections {
 		return facts;
 	}
 
-	/** Rules that found nothing, with what they say instead. */
-	List<Section> answers() {
-		List<List<String>> rows = this.material.model()
-			.rules()
-			.stream()
-			.sorted((one, other) -> outcome(one).compareTo(outcome(other)))
-			.filter((rule) -> outcome(rule) != Outcome.NOT_APPLICABLE)
-			.map((rule) -> List.of(this.material.labels().outcome(outcome(rule)),
-					rule.rule() + "\n" + this.material.labels().clause(rule.clause()),
-					this.material.labels().rule(rule.rule()) + (rule.reason().isEmpty() ? ""
-							: "\n" + word("col.reason") + word("clauses.colon") + rule.reason())))
-			.toList();
-		String others = this.material.model()
+	/** Every rule by what it says, what is no pass first. */
+	Section answers() {
+		List<List<String>> rows = new ArrayList<>();
+		for (Outcome outcome : ORDER) {
+			this.material.model()
+				.rules()
+				.stream()
+				.filter((rule) -> outcome(rule) == outcome)
+				.forEach((rule) -> rows.add(List.of(this.material.labels().outcome(outcome),
+						rule.rule() + "\n" + this.material.labels().clause(rule.clause()),
+						this.material.labels().rule(rule.rule()) + (rule.reason().isEmpty() ? ""
+								: "\n" + word("col.reason") + word("clauses.colon") + rule.reason()))));
+		}
+		List<String> others = this.material.model()
 			.rules()
 			.stream()
 			.filter((rule) -> outcome(rule) == Outcome.NOT_APPLICABLE)
 			.map(RuleResult::rule)
-			.collect(Collectors.joining(word("list.separator")));
-		Section answers = this.material.texts(FINDINGS,
-				this.material.heading(Chapter.ANSWERS, "", word("answers.lead")),
+			.toList();
+		if (!others.isEmpty()) {
+			rows.add(List.of(this.material.labels().outcome(Outcome.NOT_APPLICABLE),
+					this.material.labels().get("answers.others", this.material.shown().number(others.size())),
+					String.join(word("list.separator"), others)));
+		}
+		return this.material.texts(FINDINGS, this.material.heading(Chapter.ANSWERS, "", word("answers.lead")),
 				List.of("col.outcome", "col.rule", "col.ruleTitle"), rows);
-		return others.isEmpty() ? List.of(answers) : List.of(answers, new Section("records", "method",
-				this.material.heading("", word("answers.others"), ""), () -> Stream.of(Map.of("text", others))));
 	}
 
 	/** What a rule came to on the one certificate. */

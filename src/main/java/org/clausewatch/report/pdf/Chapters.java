@@ -44,7 +44,7 @@ final class Chapters {
 			case TIME_LINE -> new CaseSections(this.material).timeLine();
 			case WINDOWS -> new CaseSections(this.material).windows();
 			case SIGNATURE -> new CaseRecordSections(this.material).signature();
-			case ANSWERS -> new CaseRecordSections(this.material).answers();
+			case ANSWERS -> List.of(new CaseRecordSections(this.material).answers());
 			case CHRONOLOGY -> List.of(new CaseRecordSections(this.material).chronology());
 			case RECORDS -> new CaseRecordSections(this.material).records();
 			case HOLDINGS -> new CaseRecordSections(this.material).holdings();
