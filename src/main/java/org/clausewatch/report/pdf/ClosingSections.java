@@ -80,12 +80,15 @@ final class ClosingSections {
 			.stream()
 			.map((note) -> Map.of("name", note, "value", this.material.labels().note(note)))
 			.toList();
-		Map<String, Object> texts = this.material.heading("", word("notes.title"), notes.isEmpty() ? word("none") : "");
+		Map<String, Object> texts = this.material.heading("", word("notes.title"),
+				notes.isEmpty() ? this.material.none() : "");
 		return new Section("annex", notes.isEmpty() ? "method" : "facts", texts, notes::stream);
 	}
 
 	Section clauses() {
-		return new Section("annex", "clauses", this.material.heading(Chapter.CLAUSES, "", word("clauses.lead")),
+		return new Section("annex", "clauses",
+				this.material.heading(Chapter.CLAUSES, "",
+						word(this.material.rendition().kind().ofCase() ? "clauses.lead.case" : "clauses.lead")),
 				() -> this.material.model().clauses().stream().map(this::clause));
 	}
 

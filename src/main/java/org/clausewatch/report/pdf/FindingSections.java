@@ -117,7 +117,7 @@ final class FindingSections {
 
 	Section findings() {
 		long count = this.material.figures().findings();
-		Map<String, Object> texts = this.material.heading(Chapter.FINDINGS, "", (count == 0) ? word("none")
+		Map<String, Object> texts = this.material.heading(Chapter.FINDINGS, "", (count == 0) ? this.material.none()
 				: this.material.labels().get("findings.lead", this.material.model().run().zone()));
 		if (count == 0) {
 			return new Section("findings", "method", texts, Stream::empty);

@@ -34,7 +34,7 @@ record Material(Rendition rendition, ReportModel model, Figures figures, Labels 
 	 */
 	Section texts(String page, Map<String, Object> texts, List<String> headings, List<List<String>> rows) {
 		if (rows.isEmpty()) {
-			texts.putIfAbsent("LEAD", this.labels.get("none"));
+			texts.putIfAbsent("LEAD", none());
 			return new Section(page, "method", texts, Stream::empty);
 		}
 		for (int i = 0; i < headings.size(); i++) {
@@ -42,6 +42,11 @@ record Material(Rendition rendition, ReportModel model, Figures figures, Labels 
 		}
 		return new Section(page, "texts-3", texts,
 				() -> rows.stream().map((row) -> Map.of("t1", row.get(0), "t2", row.get(1), "t3", row.get(2))));
+	}
+
+	/** Says that there is nothing: in the run, or on the one certificate. */
+	String none() {
+		return this.labels.get(this.rendition.kind().ofCase() ? "none.case" : "none");
 	}
 
 	static void put(Map<String, Object> texts, String name, String text) {
