@@ -30,6 +30,13 @@ class CaseNamesTests {
 	}
 
 	@Test
+	void aNumberThatTellsOfSomebodyIsHidden() {
+		assertThat(new CaseNames(List.of("call-13812345678")).of("call-13812345678")).startsWith("call-138_5678.");
+		assertThat(new CaseNames(List.of("13812345678")).of("13812345678")).startsWith("138_5678.")
+			.doesNotContain("13812345678");
+	}
+
+	@Test
 	void theNameOfACaseIsTheSameInEveryRunOfTheExtract() {
 		assertThat(new CaseNames(List.of("a/b", "c")).of("a/b")).isEqualTo(new CaseNames(List.of("c", "a/b")).of("a/b"))
 			.startsWith("a_b.");
