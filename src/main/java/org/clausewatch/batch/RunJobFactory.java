@@ -157,6 +157,7 @@ final class RunJobFactory {
 				finally {
 					// No lane works on when the run's lock is given back.
 					threads.close();
+					work.end();
 				}
 			})
 			.gridSize(lanes)
@@ -198,6 +199,14 @@ final class RunJobFactory {
 			LanePhase started = make();
 			started.undone().forEach(this.items::add);
 			this.phase = started;
+		}
+
+		/**
+		 * Lets go of what the phase used: a job is kept as long as it may be asked for,
+		 * and the reports need the room.
+		 */
+		private void end() {
+			this.phase = null;
 		}
 
 		private LanePhase make() {
