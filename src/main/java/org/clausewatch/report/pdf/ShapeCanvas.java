@@ -3,26 +3,38 @@ package org.clausewatch.report.pdf;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.io.Serializable;
+import java.util.ArrayList;
 import org.clausewatch.report.document.Canvas;
 import org.clausewatch.report.document.Tone;
 
-/** Draws on what the report's library gives. */
-final class GraphicsCanvas implements Canvas {
+/** Keeps what is drawn as filled shapes, texts too: a page may wait in a file. */
+final class ShapeCanvas implements Canvas {
 
 	/** From a line's upper edge to its base, as a share of its size. */
 	private static final float ASCENT = 0.88f;
 
-	private final Graphics2D graphics;
+	private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
 	private final Font font;
 
-	GraphicsCanvas(Graphics2D graphics, Font font) {
-		this.graphics = graphics;
+	private final ArrayList<Ink> drawn = new ArrayList<>();
+
+	/** A shape and its colour. */
+	record Ink(Path2D shape, Color colour) implements Serializable {
+	}
+
+	ShapeCanvas(Font font) {
 		this.font = font;
+	}
+
+	ArrayList<Ink> drawn() {
+		return this.drawn;
 	}
 
 	private Font font(float size, Tone tone) {
@@ -32,32 +44,25 @@ final class GraphicsCanvas implements Canvas {
 	@Override
 	public void text(String text, float x, float top, float size, Tone tone) {
 		if (!text.isEmpty()) {
-			this.graphics.setFont(font(size, tone));
-			this.graphics.setColor(tone.colour());
-			this.graphics.drawString(text, x, top + size * ASCENT);
+			fill(font(size, tone).createGlyphVector(METRICS, text).getOutline(x, top + size * ASCENT), tone.colour());
 		}
 	}
 
 	@Override
 	public float width(String text, float size, Tone tone) {
-		return (float) this.graphics.getFontMetrics(font(size, tone)).getStringBounds(text, this.graphics).getWidth();
+		return (float) font(size, tone).getStringBounds(text, METRICS).getWidth();
 	}
 
 	@Override
 	public void area(float x, float top, float width, float height, Color colour) {
-		this.graphics.setColor(colour);
-		this.graphics.fill(new Rectangle2D.Float(x, top, width, height));
+		fill(new Rectangle2D.Float(x, top, width, height), colour);
 	}
 
 	@Override
 	public void line(float fromX, float fromY, float toX, float toY, float width, Color colour, float dash) {
-		this.graphics.setColor(colour);
-		this.graphics
-			.setStroke((dash > 0)
-					? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f,
-							new float[] { dash, dash }, 0f)
-					: new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-		this.graphics.draw(new Line2D.Float(fromX, fromY, toX, toY));
+		BasicStroke stroke = (dash > 0) ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f,
+				new float[] { dash, dash }, 0f) : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+		fill(stroke.createStrokedShape(new Line2D.Float(fromX, fromY, toX, toY)), colour);
 	}
 
 	@Override
@@ -68,8 +73,11 @@ final class GraphicsCanvas implements Canvas {
 		diamond.lineTo(x + radius, y);
 		diamond.lineTo(x, y + radius);
 		diamond.closePath();
-		this.graphics.setColor(colour);
-		this.graphics.fill(diamond);
+		fill(diamond, colour);
+	}
+
+	private void fill(Shape shape, Color colour) {
+		this.drawn.add(new Ink(new Path2D.Float(shape), colour));
 	}
 
 }
