@@ -113,7 +113,7 @@ final class ReadRecords implements LanePhase {
 					}
 				});
 		Workspace workspace = this.context.workspace();
-		grouper.writeTo(workspace.spills(), slice.name());
+		this.context.progress().add(Tally.BYTES_SPILLED, grouper.writeTo(workspace.spills(), slice.name()));
 		this.idle.add(grouper);
 		try (Csv.Sheet<Reject> sheet = RejectsFile.REJECTS.create(workspace.slice(slice.name(), ".rejects.csv"))) {
 			tally.rejects().forEach(sheet::write);

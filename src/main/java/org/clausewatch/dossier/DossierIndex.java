@@ -28,6 +28,9 @@ import org.clausewatch.record.Sha256;
  */
 public final class DossierIndex implements Closeable {
 
+	/** Of what the files hold: an index of another version isn't read. */
+	public static final int VERSION = 2;
+
 	private static final String RECORDS = "records";
 
 	private static final String ENTRIES = "entries";
@@ -135,7 +138,7 @@ public final class DossierIndex implements Closeable {
 		SpillInput in = new SpillInput(read(this.entries, from, Math.toIntExact(to - from)).array());
 		DossierAssembly assembly = new DossierAssembly(this.files, key);
 		while (in.hasMore()) {
-			int length = in.readInt();
+			int length = in.readLength();
 			SpillInput entry = new SpillInput(in.bytes(), in.skip(length));
 			if (in.bytes()[entry.at()] == DossierEntry.PLACED_ROW) {
 				entry.readByte();
@@ -154,8 +157,8 @@ public final class DossierIndex implements Closeable {
 
 	private Row row(SpillInput in) throws IOException {
 		int file = in.readInt();
-		long line = in.readLong();
-		byte[] bytes = this.rows.fetch(file, in.readLong(), in.readInt());
+		long line = in.readNumber();
+		byte[] bytes = this.rows.fetch(file, in.readNumber(), in.readInt());
 		return this.files.get(file).read(bytes, 0, bytes.length, line, Sha256.of(bytes, 0, bytes.length));
 	}
 

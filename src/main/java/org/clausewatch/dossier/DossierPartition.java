@@ -56,7 +56,7 @@ public final class DossierPartition {
 			DossierAssembly assembly = new DossierAssembly(this.files, keyHash(in, groups, number));
 			indexed.clear();
 			for (int entry = groups.first(number); EntryGroups.isEntry(entry); entry = groups.next(entry)) {
-				assembly.add(new SpillInput(in.bytes(), groups.place(entry)));
+				assembly.add(DossierEntry.content(in.bytes(), groups.place(entry)));
 				DossierEntry.writeIndexed(indexed, in.bytes(), groups.place(entry));
 			}
 			Dossier dossier = assembly.dossier();
@@ -78,7 +78,7 @@ public final class DossierPartition {
 			if (wanted.test(key)) {
 				DossierAssembly assembly = new DossierAssembly(this.files, key);
 				for (int entry = groups.first(number); EntryGroups.isEntry(entry); entry = groups.next(entry)) {
-					assembly.add(new SpillInput(in.bytes(), groups.place(entry)));
+					assembly.add(DossierEntry.content(in.bytes(), groups.place(entry)));
 				}
 				Dossier dossier = assembly.dossier();
 				if (dossier != null) {

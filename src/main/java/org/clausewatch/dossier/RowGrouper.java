@@ -121,11 +121,12 @@ public final class RowGrouper {
 	/**
 	 * Files the slice's rows under a name; done again it replaces what was there. The
 	 * grouper is empty then, and can be used for another.
+	 * @return how many bytes were written
 	 */
-	public void writeTo(Spills spills, String name) throws IOException {
-		this.dossiers.writeTo(spills.file(name, Spills.DOSSIERS));
-		this.joins.writeTo(spills.file(name, Spills.JOINS));
-		this.residue.writeTo(spills.file(name, Spills.RESIDUE));
+	public long writeTo(Spills spills, String name) throws IOException {
+		return this.dossiers.writeTo(spills.file(name, Spills.DOSSIERS))
+				+ this.joins.writeTo(spills.file(name, Spills.JOINS))
+				+ this.residue.writeTo(spills.file(name, Spills.RESIDUE));
 	}
 
 	/**

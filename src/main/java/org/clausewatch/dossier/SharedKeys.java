@@ -99,7 +99,7 @@ final class SharedKeys {
 			SpillOutput out = dossiers.to(partitioning.of(key));
 			int entry = DossierEntry.begin(out, key, DossierEntry.KEY_HOLDER);
 			out.writeText(other.entry.id());
-			out.writeInt(count);
+			out.writeNumber(count);
 			other.holding.write(out);
 			other.row.write(out);
 			out.end(entry);
