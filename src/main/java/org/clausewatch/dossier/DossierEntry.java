@@ -1,5 +1,6 @@
 package org.clausewatch.dossier;
 
+import org.clausewatch.record.Row;
 import org.clausewatch.record.Sha256;
 
 /**
@@ -40,6 +41,13 @@ final class DossierEntry {
 		out.write(key, at, Sha256.LENGTH);
 		out.writeByte(type);
 		return entry;
+	}
+
+	/** Writes a row of a certificate; its bytes are at [start, end). */
+	static void write(SpillOutput out, byte[] key, Row row, Place place, byte[] bytes, int start, int end) {
+		int entry = begin(out, key, ROW);
+		RawRow.write(out, row, place, bytes, start, end);
+		out.end(entry);
 	}
 
 	/** Groups what a partition holds by certificate. */

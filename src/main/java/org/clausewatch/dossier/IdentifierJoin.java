@@ -114,7 +114,7 @@ public final class IdentifierJoin {
 				for (int at = this.groups.first(group); EntryGroups.isEntry(at); at = this.groups.next(at)) {
 					entries.add(entry(at));
 				}
-				SharedKeys.settle(entries, IdentifierJoin.this.partitioning, this.dossiers);
+				SharedKeys.settle(entries, this.dossiers);
 			}
 		}
 
@@ -190,7 +190,7 @@ public final class IdentifierJoin {
 		}
 
 		private SpillOutput to(int key) {
-			return this.dossiers.to(IdentifierJoin.this.partitioning.of(this.bytes, key));
+			return this.dossiers.to(JoinEntry.partition(this.bytes, key));
 		}
 
 	}

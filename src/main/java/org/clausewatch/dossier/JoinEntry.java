@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row's part in the join by identifier, where it stands among a partition's bytes:
- * length, roles, length of the identifier, kind and identifier, the key hash of the row's
- * own certificate if it has one, the row, and of a certificate that shares its key whose
- * it is.
+ * length, roles, length of the identifier, kind and identifier, the key hash and the
+ * partition of the row's own certificate if it has one, the row, and of a certificate
+ * that shares its key whose it is.
  *
  * @param bytes holds the entry
  * @param roles see {@link Roles}
@@ -25,11 +25,12 @@ record JoinEntry(byte[] bytes, int roles, int groupKey, int groupKeyLength) {
 	/**
 	 * Writes an entry.
 	 * @param key key hash of the row's own certificate, if it has one
+	 * @param partition the partition of that
 	 * @param bytes holds the row at [start, end); without its bytes where only its place
 	 * is needed
 	 */
-	static void write(SpillOutput out, int roles, Identifier id, byte @Nullable [] key, Row row, Place place,
-			byte[] bytes, int start, int end) {
+	static void write(SpillOutput out, int roles, Identifier id, byte @Nullable [] key, int partition, Row row,
+			Place place, byte[] bytes, int start, int end) {
 		int entry = out.begin();
 		out.writeByte(roles);
 		out.writeNumber(1 + id.length());
@@ -37,6 +38,7 @@ record JoinEntry(byte[] bytes, int roles, int groupKey, int groupKeyLength) {
 		out.write(id.bytes(), id.from(), id.length());
 		if (key != null) {
 			out.write(key);
+			out.writeNumber(partition);
 		}
 		if (Roles.needPlace(roles)) {
 			RawRow.write(out, row, place, bytes, start, Roles.attach(roles) ? end : start);
@@ -75,9 +77,19 @@ record JoinEntry(byte[] bytes, int roles, int groupKey, int groupKeyLength) {
 		return this.groupKey + this.groupKeyLength;
 	}
 
+	/** The partition of the certificate whose key hash begins there. */
+	static int partition(byte[] bytes, int key) {
+		return new SpillInput(bytes, key + Sha256.LENGTH).readInt();
+	}
+
 	/** The row; only where its place is needed. */
 	RawRow row() {
-		return RawRow.read(new SpillInput(this.bytes, key() + (Roles.attach(this.roles) ? 0 : Sha256.LENGTH)));
+		SpillInput in = new SpillInput(this.bytes, key());
+		if (!Roles.attach(this.roles)) {
+			in.skip(Sha256.LENGTH);
+			in.readNumber();
+		}
+		return RawRow.read(in);
 	}
 
 	/** Whose certificate it is; only of one that shares its key. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -100,6 +101,10 @@ final class SpillOutput {
 		byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
 		writeNumber(utf8.length);
 		write(utf8);
+	}
+
+	void writeTo(ByteBuffer out) {
+		out.put(this.bytes, 0, this.length);
 	}
 
 	void writeTo(OutputStream out) throws IOException {

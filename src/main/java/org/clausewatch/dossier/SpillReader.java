@@ -32,12 +32,18 @@ final class SpillReader {
 		}
 	}
 
+	/** What all files have of a partition, one after the other. */
+	SpillInput read(int partition) throws IOException {
+		return read(partition, new SpillOutput());
+	}
+
 	/**
 	 * What all files have of a partition, one after the other.
+	 * @param before comes before it
 	 * @throws IOException where a file can't be read, or there is more than can be held
 	 */
-	SpillInput read(int partition) throws IOException {
-		long total = 0;
+	SpillInput read(int partition, SpillOutput before) throws IOException {
+		long total = before.length();
 		for (LongBuffer table : this.tables) {
 			total += table.get(partition + 1) - table.get(partition);
 		}
@@ -46,6 +52,7 @@ final class SpillReader {
 					+ " bytes of rows, more than fit in memory: very many rows name the same certificate or identifier");
 		}
 		ByteBuffer bytes = ByteBuffer.allocate((int) total);
+		before.writeTo(bytes);
 		for (int i = 0; i < this.files.size(); i++) {
 			LongBuffer table = this.tables.get(i);
 			int length = (int) (table.get(partition + 1) - table.get(partition));

@@ -147,7 +147,7 @@ class GroupingTests {
 	}
 
 	private Grouped collect(Partitioning partitioning, Spills spills, List<File> files) throws IOException {
-		DossierPartition partitions = new DossierPartition(files, spills);
+		DossierPartition partitions = new DossierPartition(files, spills, PlacedRows.NONE);
 		Residue left = new Residue(spills);
 		List<String> dossiers = new ArrayList<>();
 		List<String> unattached = new ArrayList<>();
