@@ -68,12 +68,13 @@ record SortedFiles(List<SerialKey> starts, Set<Integer> files) {
 		weights.sort(Comparator.comparing(Weight::key));
 		long total = weights.stream().mapToLong(Weight::bytes).sum();
 		List<SerialKey> starts = new ArrayList<>();
+		int filled = 0;
 		long passed = 0;
 		for (Weight weight : weights) {
-			boolean due = passed >= (double) total * (starts.size() + 1) / partitions;
-			boolean known = !starts.isEmpty() && starts.get(starts.size() - 1).equals(weight.key());
-			if (due && !known && starts.size() + 1 < partitions) {
+			int full = (int) ((double) passed / total * partitions);
+			if (full > filled && (starts.isEmpty() || !starts.get(starts.size() - 1).equals(weight.key()))) {
 				starts.add(weight.key());
+				filled = full;
 			}
 			passed += weight.bytes();
 		}

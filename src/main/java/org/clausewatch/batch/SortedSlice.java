@@ -29,9 +29,10 @@ final class SortedSlice {
 
 	private long line;
 
-	/** Rows since the stretch began, and those before the last that was used. */
+	/** Rows since the stretch began. */
 	private int rows;
 
+	/** How many of those left out stand before the last that was used. */
 	private int leftOutWithin;
 
 	/**

@@ -39,18 +39,16 @@ final class VerifyExtract {
 
 	private final PartSizes parts;
 
-	private final RowContext rows;
-
 	private final Map<RecordKind, SerialOrder> orders = new EnumMap<>(RecordKind.class);
 
 	/** Checks an extract and divides the work. */
 	VerifyExtract(RunContext context, PartSizes parts) {
 		this.context = context;
 		this.parts = parts;
-		this.rows = context.rowContext();
+		RowContext rows = context.rowContext();
 		for (RecordKind kind : RecordKind.values()) {
 			if (parts.inPlace() && kind.namesCertificate()) {
-				this.orders.put(kind, new SerialOrder(this.rows, Math.max(1, parts.slice() / SAMPLES)));
+				this.orders.put(kind, new SerialOrder(rows, Math.max(1, parts.slice() / SAMPLES)));
 			}
 		}
 	}

@@ -6,10 +6,6 @@ import org.clausewatch.record.Row;
 /** Rows that are not spilled: each partition reads its own again, where they stand. */
 public interface PlacedRows {
 
-	/** All rows are spilled. */
-	PlacedRows NONE = (partition, taker) -> {
-	};
-
 	/**
 	 * Hands on the rows of a partition, each naming its certificate.
 	 * @throws IOException where they can't be read, or aren't what they were
