@@ -71,7 +71,7 @@ public class ApplicationConfiguration {
 
 	@Bean
 	PartSizes partSizes(ClausewatchProperties properties) {
-		return new PartSizes(properties.slice().toBytes(), properties.partition().toBytes());
+		return new PartSizes(properties.slice().toBytes(), properties.partition().toBytes(), properties.inPlace());
 	}
 
 	@Bean

@@ -16,9 +16,12 @@ import org.springframework.util.unit.DataSize;
  * lanes can hold with what they make of it in a small heap
  * @param partition how many bytes of rows are judged at a time: rows become about five
  * times their size as objects, and each lane holds a partition
+ * @param inPlace whether rows that come in the order of their serial numbers are read
+ * again from the extract instead of being copied: less space, the same results
  */
 @ConfigurationProperties(prefix = "clausewatch", ignoreUnknownFields = false)
 public record ClausewatchProperties(Path home, @DefaultValue Map<String, SealProperties> seals,
-		@DefaultValue("16MB") DataSize slice, @DefaultValue("24MB") DataSize partition) {
+		@DefaultValue("16MB") DataSize slice, @DefaultValue("24MB") DataSize partition,
+		@DefaultValue("true") boolean inPlace) {
 
 }

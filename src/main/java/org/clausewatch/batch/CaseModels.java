@@ -35,7 +35,8 @@ final class CaseModels {
 	CaseModels(RunContext context, ReportModel whole) throws IOException {
 		RunPlan plan = context.plan();
 		KeptRows kept = new KeptRows(context, plan);
-		this.partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan), context.workspace().spills());
+		this.partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan), context.workspace().spills(),
+				new RowsInPlace(context, plan));
 		this.assembly = new CaseAssembly(whole, files(plan, whole), new CircumstancesReader(context, plan).read(),
 				context.rules(), kept.rows(RecordKind.INCIDENTS), kept.rows(RecordKind.CRLS));
 	}

@@ -32,6 +32,8 @@ final class EntrySpill implements SliceReader.Handler {
 
 	private int entries;
 
+	private long bytes;
+
 	/**
 	 * Spills a list.
 	 * @param name name of the list among the spills
@@ -64,8 +66,13 @@ final class EntrySpill implements SliceReader.Handler {
 		}
 	}
 
+	/** How many bytes were written so far. */
+	long bytes() {
+		return this.bytes;
+	}
+
 	void flush() throws IOException {
-		this.grouper.writeTo(this.spills, this.name + "-%05d".formatted(this.parts));
+		this.bytes += this.grouper.writeTo(this.spills, this.name + "-%05d".formatted(this.parts));
 		this.grouper = this.groupers.get();
 		this.parts++;
 		this.entries = 0;

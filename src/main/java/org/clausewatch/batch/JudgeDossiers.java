@@ -78,7 +78,8 @@ final class JudgeDossiers implements LanePhase {
 		this.context = context;
 		this.plan = plan;
 		this.circumstances = new CircumstancesReader(context, plan).read();
-		this.partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan), context.workspace().spills());
+		this.partitions = new DossierPartition(ArtefactPlan.allReaders(context, plan), context.workspace().spills(),
+				new RowsInPlace(context, plan));
 		this.judge = new Judge(context.rules(), this.circumstances);
 		this.findings = new FindingFactory(context.policy().zone());
 		this.dnsNames = new DnsNames(Path.of(context.spec().extract()));

@@ -16,7 +16,7 @@ interface LanePhase {
 	/** Whether an item's output is already there, from before a restart. */
 	boolean isDone(int item);
 
-	/** The items that are still to be done. */
+	/** The items that are still to be done, in the order in which they are begun. */
 	default IntStream undone() {
 		return IntStream.range(0, items()).filter((item) -> !isDone(item));
 	}

@@ -5,6 +5,7 @@ package org.clausewatch.batch;
  *
  * @param slice bytes of a file that are read at a time
  * @param partition bytes of rows that are judged at a time
+ * @param inPlace whether rows that are in order are read again instead of being spilled
  */
-public record PartSizes(long slice, long partition) {
+public record PartSizes(long slice, long partition, boolean inPlace) {
 }

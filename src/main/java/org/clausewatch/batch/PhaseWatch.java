@@ -3,8 +3,6 @@ package org.clausewatch.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.clausewatch.finding.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -43,8 +40,6 @@ final class PhaseWatch implements StepExecutionListener {
 	private String phase = "";
 
 	private long start;
-
-	private long spilled;
 
 	PhaseWatch(RunContext context, Telemetry telemetry) {
 		this.context = context;
@@ -79,7 +74,6 @@ final class PhaseWatch implements StepExecutionListener {
 	public void beforeStep(StepExecution step) {
 		this.phase = step.getStepName();
 		this.published.clear();
-		this.spilled = spilled();
 		this.event = new PhaseEvent();
 		this.event.begin();
 		this.start = System.nanoTime();
@@ -97,7 +91,6 @@ final class PhaseWatch implements StepExecutionListener {
 		Progress.Glance glance = progress.glance();
 		Tallies tallies = progress.tallies();
 		if (glance.step().equals(this.phase)) {
-			tallies.add(Tally.BYTES_SPILLED, Math.max(0, spilled() - this.spilled));
 			publish(this.phase);
 		}
 		PhaseRecord record = this.phases.get(this.phases.size() - 1)
@@ -135,15 +128,6 @@ final class PhaseWatch implements StepExecutionListener {
 			if (more > 0) {
 				this.telemetry.count(this.context.spec().job(), name, tally, more);
 			}
-		}
-	}
-
-	private long spilled() {
-		try (Stream<Path> files = Files.list(this.context.workspace().spills().directory())) {
-			return files.mapToLong((file) -> file.toFile().length()).sum();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -146,7 +146,7 @@ final class ReadArtefacts implements LanePhase {
 			}
 			grouper.add(reference.certificate(), reading.content());
 		}
-		grouper.writeTo(this.context.workspace().spills(), chunk);
+		this.context.progress().add(Tally.BYTES_SPILLED, grouper.writeTo(this.context.workspace().spills(), chunk));
 		return ArtefactCounts.ofCertificates(references.length, rejected);
 	}
 
@@ -171,6 +171,7 @@ final class ReadArtefacts implements LanePhase {
 		CrlEntries.Tally tally = new CrlEntries(this.extract, this.context.rowContext()).read(content, spill,
 				rejects::write);
 		spill.flush();
+		this.context.progress().add(Tally.BYTES_SPILLED, spill.bytes());
 		return ArtefactCounts.Entries.of(tally);
 	}
 

@@ -91,14 +91,21 @@ final class ReadRecords implements LanePhase {
 		FileReferences files = new FileReferences(this.context.workspace(), slice);
 		FilledColumns filled = new FilledColumns(this.register, rows.kind());
 		FilePlan plan = this.plan.files().get(slice.file());
-		boolean packed = plan.packed();
 		long first = slice.range().start();
+		boolean inPlace = this.plan.inPlace().contains(slice.file());
+		SortedSlice sorted = new SortedSlice();
 		SliceReader.Tally tally = new SliceReader(rows, this.context.spec().cutOff()).read(Path.of(plan.dataPath()),
 				slice.range(), new SliceReader.Handler() {
 					@Override
 					public void used(Row row, byte[] bytes, int start, int end) throws IOException {
-						grouper.add(row, packed ? Place.inside(slice.file()) : new Place(slice.file(), first + start),
-								bytes, start, end);
+						Place place = RowsInPlace.place(plan, slice.file(), first + start);
+						if (inPlace) {
+							sorted.add(grouper.addPlaced(row, place, bytes, start, end), row, first + start,
+									first + end);
+						}
+						else {
+							grouper.add(row, place, bytes, start, end);
+						}
 						files.add(row);
 						filled.add(row);
 						if (OF_THE_CA.contains(row.kind())) {
@@ -110,16 +117,20 @@ final class ReadRecords implements LanePhase {
 					@Override
 					public void leftOut(byte[] sha256) throws IOException {
 						grouper.residue(rows.kind(), sha256);
+						sorted.leftOut();
 					}
 				});
 		Workspace workspace = this.context.workspace();
-		grouper.writeTo(workspace.spills(), slice.name());
+		this.context.progress().add(Tally.BYTES_SPILLED, grouper.writeTo(workspace.spills(), slice.name()));
 		this.idle.add(grouper);
 		try (Csv.Sheet<Reject> sheet = RejectsFile.REJECTS.create(workspace.slice(slice.name(), ".rejects.csv"))) {
 			tally.rejects().forEach(sheet::write);
 		}
 		Workspace.write(workspace.slice(slice.name(), ".kept.json"), kept);
 		files.write();
+		if (inPlace) {
+			sorted.write(workspace, slice);
+		}
 		Workspace.write(counts(slice), new Counts(slice.file(), tally.rows(), tally.used(), tally.rejects().size(),
 				tally.afterCutOff(), filled.counts()));
 		this.context.progress().read(tally.rows(), slice.range().end() - slice.range().start(), tally.rejects().size());

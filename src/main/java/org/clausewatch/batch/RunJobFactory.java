@@ -75,8 +75,7 @@ final class RunJobFactory {
 					executing.accept(jobExecution.getId());
 				}
 			})
-			.start(act(watch, "verifyExtract", context,
-					() -> new VerifyExtract(context, this.parts.slice(), this.parts.partition()).run(), true))
+			.start(act(watch, "verifyExtract", context, () -> new VerifyExtract(context, this.parts).run(), true))
 			.next(lanes(watch, "readRecords", context, ReadRecords::new))
 			.next(lanes(watch, "readArtefacts", context, ReadArtefacts::new))
 			.next(lanes(watch, "joinRecords", context, JoinRecords::new))

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.clausewatch.dossier.Partitioning;
 import org.clausewatch.ingest.FilePlan;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.SerialKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param files its files, in the order of the record kinds
  * @param unknown CSV files that are no record kind's
  * @param partitionBits see {@link Partitioning}
+ * @param starts likewise
+ * @param inPlace numbers of the files whose rows are read again instead of being spilled
  */
-record RunPlan(@Nullable String extractId, List<FilePlan> files, List<String> unknown, int partitionBits) {
+record RunPlan(@Nullable String extractId, List<FilePlan> files, List<String> unknown, int partitionBits,
+		List<SerialKey> starts, Set<Integer> inPlace) {
 
 	/** One item of the step that reads records. */
 	record Slice(int file, int number, FilePlan.SliceRange range) {
@@ -30,7 +34,7 @@ record RunPlan(@Nullable String extractId, List<FilePlan> files, List<String> un
 	}
 
 	Partitioning partitioning() {
-		return new Partitioning(this.partitionBits);
+		return new Partitioning(this.partitionBits, this.starts);
 	}
 
 	List<Slice> slices() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,9 @@ import org.clausewatch.ingest.FilePlan;
 import org.clausewatch.ingest.FileVerifier;
 import org.clausewatch.ingest.InputRefusedException;
 import org.clausewatch.ingest.OtherFiles;
+import org.clausewatch.ingest.SerialOrder;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.RowContext;
 
 /**
  * Checks the whole extract before any row is used, and plans the run. It is done again on
@@ -29,21 +32,25 @@ final class VerifyExtract {
 	/** An entry of a revocation list becomes a row of about three times its size. */
 	private static final long ENTRY_GROWTH = 3;
 
+	/** So many rows of a slice, at least, are looked at to see how serials are spread. */
+	private static final int SAMPLES = 64;
+
 	private final RunContext context;
 
-	private final long slice;
+	private final PartSizes parts;
 
-	private final long partition;
+	private final Map<RecordKind, SerialOrder> orders = new EnumMap<>(RecordKind.class);
 
-	/**
-	 * Checks an extract and divides the work.
-	 * @param slice bytes of a file that are read at a time
-	 * @param partition bytes of rows that are judged at a time
-	 */
-	VerifyExtract(RunContext context, long slice, long partition) {
+	/** Checks an extract and divides the work. */
+	VerifyExtract(RunContext context, PartSizes parts) {
 		this.context = context;
-		this.slice = slice;
-		this.partition = partition;
+		this.parts = parts;
+		RowContext rows = context.rowContext();
+		for (RecordKind kind : RecordKind.values()) {
+			if (parts.inPlace() && kind.namesCertificate()) {
+				this.orders.put(kind, new SerialOrder(rows, Math.max(1, parts.slice() / SAMPLES)));
+			}
+		}
 	}
 
 	void run() throws IOException {
@@ -73,8 +80,22 @@ final class VerifyExtract {
 			return;
 		}
 		String extractId = (manifest != null) ? manifest.extractId() : null;
-		Workspace.write(this.context.workspace().plan(), new RunPlan(extractId, files, extract.unknown(),
-				Partitioning.forBytes(bytes + ENTRY_GROWTH * others.bytes(), this.partition).bits()));
+		Partitioning partitioning = Partitioning.forBytes(bytes + ENTRY_GROWTH * others.bytes(),
+				this.parts.partition());
+		SortedFiles sorted = sorted(files, partitioning.count());
+		Workspace.write(this.context.workspace().plan(),
+				new RunPlan(extractId, files, extract.unknown(), partitioning.bits(), sorted.starts(), sorted.files()));
+	}
+
+	private SortedFiles sorted(List<FilePlan> files, int partitions) throws IOException {
+		List<SortedFiles.Seen> seen = new ArrayList<>();
+		for (int i = 0; i < files.size(); i++) {
+			SerialOrder order = this.orders.get(files.get(i).kind());
+			if (order != null) {
+				seen.add(new SortedFiles.Seen(i, Files.size(Path.of(files.get(i).dataPath())), order));
+			}
+		}
+		return SortedFiles.of(seen, partitions);
 	}
 
 	/**
@@ -82,7 +103,7 @@ final class VerifyExtract {
 	 * several that are refused the first is told.
 	 */
 	private List<FilePlan> verify(Extract extract) throws IOException {
-		FileVerifier verifier = new FileVerifier(this.context.workspace().unpacked(), this.slice);
+		FileVerifier verifier = new FileVerifier(this.context.workspace().unpacked(), this.parts.slice());
 		Map<ExtractFile, FilePlan> plans = new ConcurrentHashMap<>();
 		Map<ExtractFile, InputRefusedException> refused = new ConcurrentHashMap<>();
 		Lanes.run(this.context.spec().lanes(),
@@ -109,7 +130,7 @@ final class VerifyExtract {
 
 	private FilePlan verify(FileVerifier verifier, ExtractFile file, ExtractManifest.StatedFile stated)
 			throws IOException {
-		FilePlan plan = verifier.verify(file, stated, this.context.progress()::advance);
+		FilePlan plan = verifier.verify(file, stated, this.context.progress()::advance, this.orders.get(file.kind()));
 		this.context.progress().read(plan.rows(), Files.size(file.path()), 0);
 		this.context.progress().itemDone();
 		return plan;

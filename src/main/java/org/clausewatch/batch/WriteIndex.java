@@ -53,9 +53,9 @@ final class WriteIndex {
 		KeptRows kept = new KeptRows(this.context, this.plan);
 		List<Crl> crls = kept.crls();
 		ArtefactPlan artefacts = ArtefactPlan.of(this.context, this.plan, crls);
-		new IndexDescription(spec.runId(), spec.extract(), spec.cutOff(), this.context.policy().zone().getId(),
-				RuleSet.comparesKeys(this.context.rules()), files, kept.all(), artefacts.listed(),
-				ReadArtefacts.lists(this.context.workspace(), artefacts.lists().size()),
+		new IndexDescription(DossierIndex.VERSION, spec.runId(), spec.extract(), spec.cutOff(),
+				this.context.policy().zone().getId(), RuleSet.comparesKeys(this.context.rules()), files, kept.all(),
+				artefacts.listed(), ReadArtefacts.lists(this.context.workspace(), artefacts.lists().size()),
 				List.copyOf(artefacts.lists().keySet()))
 			.write(directory);
 	}

@@ -1,13 +1,14 @@
 package org.clausewatch.batch;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.clausewatch.dossier.KeyedParts;
 import org.clausewatch.dossier.Residue;
 import org.clausewatch.evidence.DossierLeaf;
 import org.clausewatch.evidence.MerkleTree;
@@ -16,6 +17,9 @@ import org.clausewatch.record.Sha256;
 
 /** Grows the run's trees of dossiers and of rows in none, and keeps their leaves. */
 final class WriteTrees {
+
+	/** A leaf, then its hash. */
+	private static final int LEAF = DossierLeaf.LENGTH + Sha256.LENGTH;
 
 	private final RunContext context;
 
@@ -26,26 +30,28 @@ final class WriteTrees {
 		this.workspace = context.workspace();
 	}
 
-	/**
-	 * The tree of dossiers; the partitions in order are the whole population in order.
-	 */
+	/** The tree of dossiers, in the order of their key hashes. */
 	MerkleTree dossiers(List<String> partitions) throws IOException {
 		MerkleTree tree = new MerkleTree();
-		byte[] leaf = new byte[DossierLeaf.LENGTH];
-		try (OutputStream leaves = open(TreeFiles.DOSSIERS); OutputStream rows = open(TreeFiles.ROWS)) {
-			for (String partition : partitions) {
-				Path file = this.workspace.judged(partition, JudgeDossiers.LEAVES);
-				try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-					while (in.readNBytes(leaf, 0, leaf.length) == leaf.length) {
-						leaves.write(leaf);
-						tree.addHash(in.readNBytes(Sha256.LENGTH));
-					}
-				}
-				Files.copy(this.workspace.judged(partition, JudgeDossiers.ROWS), rows);
-				this.context.progress().advance(Files.size(file));
-			}
+		try (OutputStream leaves = open(TreeFiles.DOSSIERS)) {
+			KeyedParts.merge(judged(partitions, JudgeDossiers.LEAVES), LEAF, Sha256.LENGTH, (part, record, rest) -> {
+				leaves.write(record, 0, DossierLeaf.LENGTH);
+				tree.addHash(Arrays.copyOfRange(record, DossierLeaf.LENGTH, LEAF));
+				this.context.progress().advance(LEAF);
+			});
+		}
+		try (OutputStream rows = open(TreeFiles.ROWS)) {
+			KeyedParts.merge(judged(partitions, JudgeDossiers.ROWS), Sha256.LENGTH + Integer.BYTES, Sha256.LENGTH,
+					(part, record, rest) -> {
+						rows.write(record);
+						rows.write(rest.readNBytes(ByteBuffer.wrap(record).getInt(Sha256.LENGTH) * DossierLeaf.ENTRY));
+					});
 		}
 		return tree;
+	}
+
+	private List<Path> judged(List<String> partitions, String ending) {
+		return partitions.stream().map((partition) -> this.workspace.judged(partition, ending)).toList();
 	}
 
 	/** The tree of rows in no dossier. */

@@ -19,7 +19,7 @@ final class ContentEntry {
 
 	static void write(SpillOutput out, CertificateContent content) {
 		out.writeText(content.source().file());
-		out.writeLong(content.source().line());
+		out.writeNumber(content.source().line());
 		out.write(content.source().sha256());
 		out.writeByte(content.state().ordinal());
 		IssuerName issuer = content.issuer();
@@ -37,7 +37,7 @@ final class ContentEntry {
 
 	static CertificateContent read(SpillInput in) {
 		String file = in.readText();
-		long line = in.readLong();
+		long line = in.readNumber();
 		byte[] sha256 = in.readBytes(Sha256.LENGTH);
 		return new CertificateContent(new SourceRow(file, line, sha256), STATES[in.readByte()],
 				text(in, IssuerName::parse), text(in, Function.identity()), text(in, (hex) -> new BigInteger(hex, 16)),

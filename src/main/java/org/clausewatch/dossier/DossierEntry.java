@@ -1,5 +1,6 @@
 package org.clausewatch.dossier;
 
+import org.clausewatch.record.Row;
 import org.clausewatch.record.Sha256;
 
 /**
@@ -42,37 +43,54 @@ final class DossierEntry {
 		return entry;
 	}
 
-	/** Groups what a partition holds by certificate; an entry's place is its type. */
+	/** Writes a row of a certificate; its bytes are at [start, end). */
+	static void write(SpillOutput out, byte[] key, Row row, Place place, byte[] bytes, int start, int end) {
+		int entry = begin(out, key, ROW);
+		RawRow.write(out, row, place, bytes, start, end);
+		out.end(entry);
+	}
+
+	/** Groups what a partition holds by certificate. */
 	static EntryGroups groups(SpillInput in) {
 		EntryGroups groups = new EntryGroups(in.bytes());
 		while (in.hasMore()) {
-			int length = in.readInt();
-			int key = in.skip(length);
-			groups.add(key, Sha256.LENGTH, key + Sha256.LENGTH);
+			int entry = in.at();
+			int length = in.readLength();
+			groups.add(in.skip(length), Sha256.LENGTH, entry);
 		}
 		return groups;
+	}
+
+	/** An entry's type and content. */
+	static SpillInput content(byte[] bytes, int entry) {
+		SpillInput in = new SpillInput(bytes, entry);
+		in.readLength();
+		in.skip(Sha256.LENGTH);
+		return in;
 	}
 
 	/**
 	 * Writes what an index keeps of an entry, its type and content: of a row only where
 	 * it can be read again, of what can't all that there is.
-	 * @param place where the entry's type stands
 	 */
-	static void writeIndexed(SpillOutput out, byte[] bytes, int place) {
-		int entry = out.begin();
-		RawRow row = (bytes[place] == ROW) ? RawRow.read(new SpillInput(bytes, place + 1)) : null;
+	static void writeIndexed(SpillOutput out, byte[] bytes, int entry) {
+		int begun = out.begin();
+		SpillInput in = new SpillInput(bytes, entry);
+		int length = in.readLength() - Sha256.LENGTH;
+		in.skip(Sha256.LENGTH);
+		int type = in.at();
+		RawRow row = (in.readByte() == ROW) ? RawRow.read(in) : null;
 		if (row != null && row.offset() >= 0) {
 			out.writeByte(PLACED_ROW);
-			out.writeInt(row.file());
-			out.writeLong(row.line());
-			out.writeLong(row.offset());
-			out.writeInt(row.end() - row.start());
+			out.writeNumber(row.file());
+			out.writeNumber(row.line());
+			out.writeNumber(row.offset());
+			out.writeNumber(row.end() - row.start());
 		}
 		else {
-			int length = (int) SpillOutput.INTS.get(bytes, place - Sha256.LENGTH - Integer.BYTES);
-			out.write(bytes, place, length - Sha256.LENGTH);
+			out.write(bytes, type, length);
 		}
-		out.end(entry);
+		out.end(begun);
 	}
 
 }

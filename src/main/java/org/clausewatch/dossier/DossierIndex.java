@@ -2,15 +2,16 @@ package org.clausewatch.dossier;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.BufferedInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.clausewatch.record.Sha256;
  * begin.
  */
 public final class DossierIndex implements Closeable {
+
+	/** Of what the files hold: an index of another version isn't read. */
+	public static final int VERSION = 2;
 
 	private static final String RECORDS = "records";
 
@@ -74,30 +78,32 @@ public final class DossierIndex implements Closeable {
 		this.rows = rows;
 	}
 
-	/**
-	 * Puts the parts that {@link DossierIndexWriter} wrote together, in the order of the
-	 * partitions.
-	 */
+	/** Puts the parts that {@link DossierIndexWriter} wrote together, in order. */
 	public static void merge(List<Path> records, List<Path> entries, Path directory) throws IOException {
-		try (DataOutputStream out = new DataOutputStream(
-				new BufferedOutputStream(Files.newOutputStream(directory.resolve(RECORDS)), 1 << 16));
-				OutputStream content = Files.newOutputStream(directory.resolve(ENTRIES))) {
-			long base = 0;
-			for (int part = 0; part < records.size(); part++) {
-				copy(records.get(part), base, out);
-				base += Files.copy(entries.get(part), content);
+		List<InputStream> contents = new ArrayList<>();
+		try (DataOutputStream out = buffered(directory.resolve(RECORDS));
+				OutputStream content = buffered(directory.resolve(ENTRIES))) {
+			for (Path part : entries) {
+				contents.add(new BufferedInputStream(Files.newInputStream(part), 1 << 13));
+			}
+			long[] offset = { 0 };
+			KeyedParts.merge(records, RECORD, HASH, (part, record, rest) -> {
+				out.write(record, 0, OFFSET);
+				out.writeLong(offset[0]);
+				int length = Math.toIntExact(ByteBuffer.wrap(record).getLong(OFFSET));
+				content.write(contents.get(part).readNBytes(length));
+				offset[0] += length;
+			});
+		}
+		finally {
+			for (InputStream content : contents) {
+				content.close();
 			}
 		}
 	}
 
-	private static void copy(Path part, long base, DataOutputStream out) throws IOException {
-		try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(part), 1 << 16))) {
-			byte[] record = new byte[OFFSET];
-			while (in.readNBytes(record, 0, OFFSET) == OFFSET) {
-				out.write(record);
-				out.writeLong(base + in.readLong());
-			}
-		}
+	private static DataOutputStream buffered(Path file) throws IOException {
+		return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
 	}
 
 	/** The certificate's dossier; nothing where no row names it. */
@@ -135,7 +141,7 @@ public final class DossierIndex implements Closeable {
 		SpillInput in = new SpillInput(read(this.entries, from, Math.toIntExact(to - from)).array());
 		DossierAssembly assembly = new DossierAssembly(this.files, key);
 		while (in.hasMore()) {
-			int length = in.readInt();
+			int length = in.readLength();
 			SpillInput entry = new SpillInput(in.bytes(), in.skip(length));
 			if (in.bytes()[entry.at()] == DossierEntry.PLACED_ROW) {
 				entry.readByte();
@@ -154,8 +160,8 @@ public final class DossierIndex implements Closeable {
 
 	private Row row(SpillInput in) throws IOException {
 		int file = in.readInt();
-		long line = in.readLong();
-		byte[] bytes = this.rows.fetch(file, in.readLong(), in.readInt());
+		long line = in.readNumber();
+		byte[] bytes = this.rows.fetch(file, in.readNumber(), in.readInt());
 		return this.files.get(file).read(bytes, 0, bytes.length, line, Sha256.of(bytes, 0, bytes.length));
 	}
 

@@ -17,11 +17,10 @@ public final class DossierIndexWriter implements Closeable {
 
 	private final BufferedOutputStream entries;
 
-	private long written;
-
 	/**
 	 * Begins a part.
-	 * @param records one record of fixed length a dossier
+	 * @param records one record a dossier, as in the index, but with the length of what
+	 * is known of it in place of its offset
 	 * @param entries what is known of each dossier
 	 */
 	public DossierIndexWriter(Path records, Path entries) throws IOException {
@@ -32,9 +31,8 @@ public final class DossierIndexWriter implements Closeable {
 	void add(byte[] keyHash, byte[] hash, SpillOutput content) throws IOException {
 		this.records.write(keyHash, 0, Long.BYTES);
 		this.records.write(hash);
-		this.records.writeLong(this.written);
+		this.records.writeLong(content.length());
 		content.writeTo(this.entries);
-		this.written += content.length();
 	}
 
 	@Override

@@ -32,15 +32,19 @@ public final class DossierPartition {
 
 	private final SpillReader entries;
 
+	private final PlacedRows placed;
+
 	/**
 	 * Loads partitions.
 	 * @param files a reader for each file, by its number in {@link RawRow}
 	 * @param spills holds what was spilled of all slices, and joined
+	 * @param placed the rows that were not spilled
 	 * @throws IOException where it can't be read
 	 */
-	public DossierPartition(List<? extends RowSource> files, Spills spills) throws IOException {
+	public DossierPartition(List<? extends RowSource> files, Spills spills, PlacedRows placed) throws IOException {
 		this.files = List.copyOf(files);
 		this.entries = new SpillReader(spills.all(Spills.DOSSIERS));
+		this.placed = placed;
 	}
 
 	/**
@@ -49,14 +53,14 @@ public final class DossierPartition {
 	 * @param index is told of each
 	 */
 	public void forEach(int partition, DossierIndexWriter index, Receiver receiver) throws IOException {
-		SpillInput in = this.entries.read(partition);
+		SpillInput in = this.entries.read(partition, placed(partition));
 		EntryGroups groups = DossierEntry.groups(in);
 		SpillOutput indexed = new SpillOutput();
 		for (int number : groups.sorted()) {
 			DossierAssembly assembly = new DossierAssembly(this.files, keyHash(in, groups, number));
 			indexed.clear();
 			for (int entry = groups.first(number); EntryGroups.isEntry(entry); entry = groups.next(entry)) {
-				assembly.add(new SpillInput(in.bytes(), groups.place(entry)));
+				assembly.add(DossierEntry.content(in.bytes(), groups.place(entry)));
 				DossierEntry.writeIndexed(indexed, in.bytes(), groups.place(entry));
 			}
 			Dossier dossier = assembly.dossier();
@@ -71,14 +75,14 @@ public final class DossierPartition {
 	 * @param wanted whether to, by the key hash
 	 */
 	public void forEach(int partition, Predicate<byte[]> wanted, Consumer<Dossier> receiver) throws IOException {
-		SpillInput in = this.entries.read(partition);
+		SpillInput in = this.entries.read(partition, placed(partition));
 		EntryGroups groups = DossierEntry.groups(in);
 		for (int number : groups.sorted()) {
 			byte[] key = keyHash(in, groups, number);
 			if (wanted.test(key)) {
 				DossierAssembly assembly = new DossierAssembly(this.files, key);
 				for (int entry = groups.first(number); EntryGroups.isEntry(entry); entry = groups.next(entry)) {
-					assembly.add(new SpillInput(in.bytes(), groups.place(entry)));
+					assembly.add(DossierEntry.content(in.bytes(), groups.place(entry)));
 				}
 				Dossier dossier = assembly.dossier();
 				if (dossier != null) {
@@ -91,6 +95,18 @@ public final class DossierPartition {
 	private static byte[] keyHash(SpillInput in, EntryGroups groups, int number) {
 		int key = groups.key(number);
 		return Arrays.copyOfRange(in.bytes(), key, key + Sha256.LENGTH);
+	}
+
+	/** As the rows would have been spilled. */
+	private SpillOutput placed(int partition) throws IOException {
+		SpillOutput out = new SpillOutput();
+		this.placed.forEach(partition, (row, place, bytes, start, end) -> {
+			byte[] key = row.certificateKey();
+			if (key != null) {
+				DossierEntry.write(out, key, row, place, bytes, start, end);
+			}
+		});
+		return out;
 	}
 
 	/** Takes dossiers, one after the other. */

@@ -38,7 +38,7 @@ record Holding(String issuer, String serialHex, String subscriberId) {
 
 	private static void write(SpillOutput out, CellBytes cells, int column) {
 		int length = cells.to(column) - cells.from(column);
-		out.writeInt(length);
+		out.writeNumber(length);
 		out.write(cells.bytes(), cells.from(column), length);
 	}
 

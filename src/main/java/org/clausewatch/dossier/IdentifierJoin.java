@@ -37,14 +37,17 @@ public final class IdentifierJoin {
 		this.entries = new SpillReader(spills.all(Spills.JOINS));
 	}
 
-	/** Joins one partition and files the outcome under a name. */
-	public void join(int partition, Spills spills, String name) throws IOException {
+	/**
+	 * Joins one partition and files the outcome under a name.
+	 * @return how many bytes were written
+	 */
+	public long join(int partition, Spills spills, String name) throws IOException {
 		SpillInput in = this.entries.read(partition);
 		EntryGroups groups = new EntryGroups(in.bytes());
 		while (in.hasMore()) {
-			JoinEntry entry = new JoinEntry(in.bytes(), in.at());
-			groups.add(entry.groupKey(), entry.groupKeyLength(), entry.at());
-			in.skip(entry.next() - entry.at());
+			int at = in.at();
+			JoinEntry entry = JoinEntry.read(in);
+			groups.add(entry.groupKey(), entry.groupKeyLength(), at);
 		}
 		SpillWriter dossiers = new SpillWriter(this.partitioning.count());
 		SpillWriter residue = new SpillWriter(this.partitioning.count());
@@ -53,9 +56,13 @@ public final class IdentifierJoin {
 		for (int group = 0; group < groups.count(); group++) {
 			settling.settle(group);
 		}
-		dossiers.writeTo(spills.file(name, Spills.DOSSIERS));
-		residue.writeTo(spills.file(name, Spills.RESIDUE));
-		unattached.writeTo(spills.file(name, Spills.UNATTACHED));
+		return dossiers.writeTo(spills.file(name, Spills.DOSSIERS)) + residue.writeTo(spills.file(name, Spills.RESIDUE))
+				+ unattached.writeTo(spills.file(name, Spills.UNATTACHED));
+	}
+
+	/** Gives back the space of partitions from one on: nobody asks for them again. */
+	public void drop(int from) throws IOException {
+		this.entries.drop(from);
 	}
 
 	/** Settles what becomes of the rows that name one identifier. */
@@ -98,7 +105,7 @@ public final class IdentifierJoin {
 		}
 
 		private JoinEntry entry(int number) {
-			return new JoinEntry(this.bytes, this.groups.place(number));
+			return JoinEntry.read(new SpillInput(this.bytes, this.groups.place(number)));
 		}
 
 		private void share(int group) {
@@ -107,7 +114,7 @@ public final class IdentifierJoin {
 				for (int at = this.groups.first(group); EntryGroups.isEntry(at); at = this.groups.next(at)) {
 					entries.add(entry(at));
 				}
-				SharedKeys.settle(entries, IdentifierJoin.this.partitioning, this.dossiers);
+				SharedKeys.settle(entries, this.dossiers);
 			}
 		}
 
@@ -183,7 +190,7 @@ public final class IdentifierJoin {
 		}
 
 		private SpillOutput to(int key) {
-			return this.dossiers.to(IdentifierJoin.this.partitioning.of(this.bytes, key));
+			return this.dossiers.to(JoinEntry.partition(this.bytes, key));
 		}
 
 	}

@@ -24,12 +24,16 @@ record RawRow(int file, long line, long offset, byte[] data, int hash, int start
 	static final long NOWHERE = -1;
 
 	static void write(SpillOutput out, Row row, Place place, byte[] bytes, int start, int end) {
-		out.writeInt(place.file());
-		out.writeLong(row.line());
-		out.writeLong(place.offset());
+		writePlace(out, place.file(), row.line(), place.offset());
 		out.write(row.hashes(), row.hash(), Sha256.LENGTH);
-		out.writeInt(end - start);
+		out.writeNumber(end - start);
 		out.write(bytes, start, end - start);
+	}
+
+	private static void writePlace(SpillOutput out, int file, long line, long offset) {
+		out.writeNumber(file);
+		out.writeNumber(line);
+		out.writeNumber(offset - NOWHERE);
 	}
 
 	void write(SpillOutput out) {
@@ -41,18 +45,16 @@ record RawRow(int file, long line, long offset, byte[] data, int hash, int start
 	}
 
 	private void write(SpillOutput out, int until) {
-		out.writeInt(this.file);
-		out.writeLong(this.line);
-		out.writeLong(this.offset);
+		writePlace(out, this.file, this.line, this.offset);
 		out.write(this.data, this.hash, Sha256.LENGTH);
-		out.writeInt(until - this.start);
+		out.writeNumber(until - this.start);
 		out.write(this.data, this.start, until - this.start);
 	}
 
 	static RawRow read(SpillInput in) {
 		int file = in.readInt();
-		long line = in.readLong();
-		long offset = in.readLong();
+		long line = in.readNumber();
+		long offset = in.readNumber() + NOWHERE;
 		int hash = in.skip(Sha256.LENGTH);
 		int length = in.readInt();
 		int start = in.skip(length);

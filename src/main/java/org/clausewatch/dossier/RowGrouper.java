@@ -12,6 +12,7 @@ import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Renewal;
 import org.clausewatch.record.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each row of a slice to its certificate's partition, or to the join by the
@@ -19,6 +20,9 @@ import org.clausewatch.record.Row;
  * exactly one place.
  */
 public final class RowGrouper {
+
+	/** No partition: the row names no certificate. */
+	public static final int NONE = -1;
 
 	private static final RecordKind[] KINDS = RecordKind.values();
 
@@ -78,19 +82,35 @@ public final class RowGrouper {
 	 */
 	public void add(Row row, Place place, byte[] bytes, int start, int end) {
 		byte[] key = row.certificateKey();
-		boolean placed = key != null;
+		int partition = (key != null) ? this.partitioning.of(row, key) : NONE;
 		if (key != null) {
-			SpillOutput out = this.dossiers.to(this.partitioning.of(key));
-			int entry = DossierEntry.begin(out, key, DossierEntry.ROW);
-			RawRow.write(out, row, place, bytes, start, end);
-			out.end(entry);
+			DossierEntry.write(this.dossiers.to(partition), key, row, place, bytes, start, end);
 		}
+		lead(row, place, bytes, start, end, key, partition);
+	}
+
+	/**
+	 * Places a row likewise, but for what its partition will read again, see
+	 * {@link PlacedRows}.
+	 * @return the partition of its certificate, or {@link #NONE}
+	 */
+	public int addPlaced(Row row, Place place, byte[] bytes, int start, int end) {
+		byte[] key = row.certificateKey();
+		int partition = (key != null) ? this.partitioning.of(row, key) : NONE;
+		lead(row, place, bytes, start, end, key, partition);
+		return partition;
+	}
+
+	/** Leads a row on by the identifiers it has. */
+	private void lead(Row row, Place place, byte[] bytes, int start, int end, byte @Nullable [] key, int partition) {
+		boolean placed = key != null;
 		for (Joined joined : this.joined.get(row.kind().ordinal())) {
 			int roles = (key != null) ? joined.owned : joined.unowned;
 			Identifier id = (roles != 0 && joined.reference.isOf(row)) ? joined.reference.identifierBytes(row) : null;
 			if (id != null) {
 				placed = true;
-				JoinEntry.write(this.joins.to(this.partitioning.of(id)), roles, id, key, row, place, bytes, start, end);
+				JoinEntry.write(this.joins.to(this.partitioning.of(id)), roles, id, key, partition, row, place, bytes,
+						start, end);
 			}
 		}
 		mention(row, place);
@@ -102,7 +122,7 @@ public final class RowGrouper {
 	/** Places what the file of a certificate says. */
 	public void add(CertificateId certificate, CertificateContent content) {
 		byte[] key = certificate.keyHash();
-		SpillOutput out = this.dossiers.to(this.partitioning.of(key));
+		SpillOutput out = this.dossiers.to(this.partitioning.of(certificate, key));
 		int entry = DossierEntry.begin(out, key, DossierEntry.CONTENT);
 		ContentEntry.write(out, content);
 		out.end(entry);
@@ -121,11 +141,12 @@ public final class RowGrouper {
 	/**
 	 * Files the slice's rows under a name; done again it replaces what was there. The
 	 * grouper is empty then, and can be used for another.
+	 * @return how many bytes were written
 	 */
-	public void writeTo(Spills spills, String name) throws IOException {
-		this.dossiers.writeTo(spills.file(name, Spills.DOSSIERS));
-		this.joins.writeTo(spills.file(name, Spills.JOINS));
-		this.residue.writeTo(spills.file(name, Spills.RESIDUE));
+	public long writeTo(Spills spills, String name) throws IOException {
+		return this.dossiers.writeTo(spills.file(name, Spills.DOSSIERS))
+				+ this.joins.writeTo(spills.file(name, Spills.JOINS))
+				+ this.residue.writeTo(spills.file(name, Spills.RESIDUE));
 	}
 
 	/**
@@ -140,7 +161,7 @@ public final class RowGrouper {
 		};
 		if (other != null) {
 			byte[] key = other.keyHash();
-			SpillOutput out = this.dossiers.to(this.partitioning.of(key));
+			SpillOutput out = this.dossiers.to(this.partitioning.of(other, key));
 			int entry = DossierEntry.begin(out, key, DossierEntry.MENTION);
 			out.writeText(other.issuer().text());
 			out.writeText(other.serialHex());

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -34,6 +35,10 @@ final class SharedKeys {
 					entry.holding(), entry.row());
 		}
 
+		int partition() {
+			return JoinEntry.partition(this.entry.bytes(), this.entry.key());
+		}
+
 		String subscriber() {
 			return this.holding.subscriberId();
 		}
@@ -48,17 +53,19 @@ final class SharedKeys {
 	 * those there are, and the first of them.
 	 * @param entries those of one key
 	 */
-	static void settle(List<JoinEntry> entries, Partitioning partitioning, SpillWriter dossiers) {
+	static void settle(List<JoinEntry> entries, SpillWriter dossiers) {
 		List<Sharer> sharers = entries.stream().map(Sharer::of).collect(Collectors.toCollection(ArrayList::new));
 		if (sharers.stream().map(Sharer::subscriber).distinct().limit(2).count() > 1) {
 			sharers.sort(IN_ORDER);
-			tell(sharers, partitioning, dossiers);
+			tell(sharers, dossiers);
 		}
 	}
 
-	private static void tell(List<Sharer> sharers, Partitioning partitioning, SpillWriter dossiers) {
+	private static void tell(List<Sharer> sharers, SpillWriter dossiers) {
 		Map<String, Set<String>> subscribers = new LinkedHashMap<>();
+		Map<String, SpillOutput> outputs = new HashMap<>();
 		for (Sharer sharer : sharers) {
+			outputs.computeIfAbsent(sharer.key, (key) -> dossiers.to(sharer.partition()));
 			subscribers.computeIfAbsent(sharer.key, (key) -> new TreeSet<>()).add(sharer.subscriber());
 		}
 		Map<Set<String>, Integer> certificates = new HashMap<>();
@@ -74,7 +81,8 @@ final class SharedKeys {
 				Collection<Sharer> named = contradictory
 						? first(sharers, (sharer) -> !sharer.key.equals(certificate.getKey())) : others.computeIfAbsent(
 								own, (key) -> first(sharers, (sharer) -> !own.contains(sharer.subscriber())));
-				write(HexFormat.of().parseHex(certificate.getKey()), named, count, partitioning, dossiers);
+				write(HexFormat.of().parseHex(certificate.getKey()), named, count,
+						Objects.requireNonNull(outputs.get(certificate.getKey())));
 			}
 		}
 	}
@@ -93,13 +101,11 @@ final class SharedKeys {
 		return List.copyOf(first.values());
 	}
 
-	private static void write(byte[] key, Collection<Sharer> others, int count, Partitioning partitioning,
-			SpillWriter dossiers) {
+	private static void write(byte[] key, Collection<Sharer> others, int count, SpillOutput out) {
 		for (Sharer other : others) {
-			SpillOutput out = dossiers.to(partitioning.of(key));
 			int entry = DossierEntry.begin(out, key, DossierEntry.KEY_HOLDER);
 			out.writeText(other.entry.id());
-			out.writeInt(count);
+			out.writeNumber(count);
 			other.holding.write(out);
 			other.row.write(out);
 			out.end(entry);

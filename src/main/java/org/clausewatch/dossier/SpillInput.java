@@ -49,12 +49,28 @@ final class SpillInput {
 		return readByte() != 0;
 	}
 
-	int readInt() {
-		return (int) SpillOutput.INTS.get(this.bytes, skip(Integer.BYTES));
+	/** As {@link SpillOutput#writeNumber} wrote it. */
+	long readNumber() {
+		byte next = readByte();
+		long number = next & Byte.MAX_VALUE;
+		for (int shift = 7; next < 0; shift += 7) {
+			next = readByte();
+			number |= (long) (next & Byte.MAX_VALUE) << shift;
+		}
+		return number;
 	}
 
-	long readLong() {
-		return (long) SpillOutput.LONGS.get(this.bytes, skip(Long.BYTES));
+	/** A number that is known to be small. */
+	int readInt() {
+		return (int) readNumber();
+	}
+
+	/** The length of the entry that begins here, which follows. */
+	int readLength() {
+		if (this.bytes[this.at] < 0) {
+			return (int) SpillOutput.INTS.get(this.bytes, skip(Integer.BYTES)) & ~SpillOutput.LONG_LENGTH;
+		}
+		return (readByte() << Byte.SIZE) | (readByte() & 0xff);
 	}
 
 	byte[] readBytes(int count) {

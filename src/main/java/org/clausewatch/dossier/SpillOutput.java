@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,7 +17,14 @@ final class SpillOutput {
 
 	static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
+	/** The sign of an entry's length that has four bytes, not two. */
+	static final int LONG_LENGTH = 0x80000000;
+
+	private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
 	static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+	private static final int MAX_NUMBER = 9;
 
 	private byte[] bytes = new byte[0];
 
@@ -44,24 +52,43 @@ final class SpillOutput {
 		writeByte(value ? 1 : 0);
 	}
 
-	void writeInt(int value) {
-		int at = reserve(Integer.BYTES);
-		INTS.set(this.bytes, at, value);
+	/**
+	 * A number that isn't negative, in as many bytes as it needs: seven bits each, the
+	 * last ones first; all but the last byte are negative. Most numbers are small, and
+	 * spills are the largest thing on a run's disk.
+	 */
+	void writeNumber(long value) {
+		int at = reserve(MAX_NUMBER);
+		long rest = value;
+		while (rest > Byte.MAX_VALUE) {
+			this.bytes[at++] = (byte) (rest | 0x80);
+			rest >>>= 7;
+		}
+		this.bytes[at++] = (byte) rest;
+		this.length = at;
 	}
 
-	void writeLong(long value) {
-		int at = reserve(Long.BYTES);
-		LONGS.set(this.bytes, at, value);
-	}
-
-	/** Begins an entry, the length of which goes before it; returns where. */
+	/**
+	 * Begins an entry, the length of which goes before it; returns where.
+	 */
 	int begin() {
-		return reserve(Integer.BYTES);
+		return reserve(Short.BYTES);
 	}
 
-	/** Ends the entry that began there. */
+	/**
+	 * Ends the entry that began there. Only a rare one is too long for the room left for
+	 * its length, and has to be moved.
+	 */
 	void end(int begun) {
-		INTS.set(this.bytes, begun, this.length - begun - Integer.BYTES);
+		int content = this.length - begun - Short.BYTES;
+		if (content <= Short.MAX_VALUE) {
+			SHORTS.set(this.bytes, begun, (short) content);
+		}
+		else {
+			reserve(Integer.BYTES - Short.BYTES);
+			System.arraycopy(this.bytes, begun + Short.BYTES, this.bytes, begun + Integer.BYTES, content);
+			INTS.set(this.bytes, begun, LONG_LENGTH | content);
+		}
 	}
 
 	/** Makes it as new, keeping its room. */
@@ -72,8 +99,12 @@ final class SpillOutput {
 	/** A text of any length. */
 	void writeText(String text) {
 		byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-		writeInt(utf8.length);
+		writeNumber(utf8.length);
 		write(utf8);
+	}
+
+	void writeTo(ByteBuffer out) {
+		out.put(this.bytes, 0, this.length);
 	}
 
 	void writeTo(OutputStream out) throws IOException {

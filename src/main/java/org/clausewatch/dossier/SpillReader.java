@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +32,18 @@ final class SpillReader {
 		}
 	}
 
+	/** What all files have of a partition, one after the other. */
+	SpillInput read(int partition) throws IOException {
+		return read(partition, new SpillOutput());
+	}
+
 	/**
 	 * What all files have of a partition, one after the other.
+	 * @param before comes before it
 	 * @throws IOException where a file can't be read, or there is more than can be held
 	 */
-	SpillInput read(int partition) throws IOException {
-		long total = 0;
+	SpillInput read(int partition, SpillOutput before) throws IOException {
+		long total = before.length();
 		for (LongBuffer table : this.tables) {
 			total += table.get(partition + 1) - table.get(partition);
 		}
@@ -44,6 +52,7 @@ final class SpillReader {
 					+ " bytes of rows, more than fit in memory: very many rows name the same certificate or identifier");
 		}
 		ByteBuffer bytes = ByteBuffer.allocate((int) total);
+		before.writeTo(bytes);
 		for (int i = 0; i < this.files.size(); i++) {
 			LongBuffer table = this.tables.get(i);
 			int length = (int) (table.get(partition + 1) - table.get(partition));
@@ -56,20 +65,36 @@ final class SpillReader {
 		return new SpillInput(bytes.array());
 	}
 
+	/**
+	 * Cuts off what all files have of partitions from one on, which then can't be read
+	 * again; where that is everything, no file is left.
+	 */
+	void drop(int from) throws IOException {
+		for (int i = 0; i < this.files.size(); i++) {
+			if (from == 0) {
+				Files.deleteIfExists(this.files.get(i));
+			}
+			else {
+				try (FileChannel channel = FileChannel.open(this.files.get(i), StandardOpenOption.WRITE)) {
+					channel.truncate(this.tables.get(i).get(from));
+				}
+			}
+		}
+	}
+
 	/** Where a file's segments begin, and where the last ends. */
 	private static LongBuffer table(Path file) throws IOException {
 		try (FileChannel channel = FileChannel.open(file)) {
-			long size = channel.size();
-			ByteBuffer count = read(channel, size - Integer.BYTES, ByteBuffer.allocate(Integer.BYTES)).flip();
-			int length = (count.getInt() + 1) * Long.BYTES;
-			return read(channel, size - Integer.BYTES - length, ByteBuffer.allocate(length)).flip().asLongBuffer();
+			ByteBuffer count = read(channel, 0, ByteBuffer.allocate(Integer.BYTES)).flip();
+			ByteBuffer bounds = ByteBuffer.allocate((count.getInt() + 1) * Long.BYTES);
+			return read(channel, Integer.BYTES, bounds).flip().asLongBuffer();
 		}
 	}
 
 	private static ByteBuffer read(FileChannel channel, long offset, ByteBuffer to) throws IOException {
 		long at = offset;
 		while (to.hasRemaining()) {
-			int read = (at < 0) ? -1 : channel.read(to, at);
+			int read = channel.read(to, at);
 			if (read < 0) {
 				throw new IOException("spill file cut short");
 			}

@@ -9,9 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /**
- * Collects entries by partition and writes them as one file: the segments one after the
- * other, then where each begins and the last ends, then their number. The file appears
- * whole or not at all, so doing a slice again after a crash does no harm.
+ * Collects entries by partition and writes them as one file: the number of segments, then
+ * where each begins and the last ends, then the segments one after the other, so that the
+ * last ones can be cut off when they are no longer needed. The file appears whole or not
+ * at all, so doing a slice again after a crash does no harm.
  */
 final class SpillWriter {
 
@@ -27,23 +28,29 @@ final class SpillWriter {
 		return this.segments[partition];
 	}
 
-	/** Writes what was collected, and is empty afterwards. */
-	void writeTo(Path path) throws IOException {
+	/**
+	 * Writes what was collected, and is empty afterwards.
+	 * @return how many bytes
+	 */
+	long writeTo(Path path) throws IOException {
 		Path temporary = path.resolveSibling(path.getFileName() + ".tmp");
+		long bound;
 		try (DataOutputStream out = new DataOutputStream(
 				new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16))) {
-			long[] bounds = new long[this.segments.length + 1];
-			for (int i = 0; i < this.segments.length; i++) {
-				this.segments[i].writeTo(out);
-				bounds[i + 1] = bounds[i] + this.segments[i].length();
-				this.segments[i].clear();
-			}
-			for (long bound : bounds) {
+			out.writeInt(this.segments.length);
+			bound = Integer.BYTES + (this.segments.length + 1L) * Long.BYTES;
+			out.writeLong(bound);
+			for (SpillOutput segment : this.segments) {
+				bound += segment.length();
 				out.writeLong(bound);
 			}
-			out.writeInt(this.segments.length);
+			for (SpillOutput segment : this.segments) {
+				segment.writeTo(out);
+				segment.clear();
+			}
 		}
 		Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		return bound;
 	}
 
 }

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
 import org.clausewatch.record.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a file before any row of it is used: that it can be read, its hash, its header
@@ -45,10 +46,19 @@ public final class FileVerifier {
 	 */
 	public FilePlan verify(ExtractFile file, ExtractManifest.StatedFile stated, LongConsumer progress)
 			throws IOException {
+		return verify(file, stated, progress, null);
+	}
+
+	/**
+	 * Checks one file likewise.
+	 * @param order sees all its rows on the way
+	 */
+	public FilePlan verify(ExtractFile file, ExtractManifest.StatedFile stated, LongConsumer progress,
+			@Nullable SerialOrder order) throws IOException {
 		if (file.compression() == Compression.NONE) {
 			MessageDigest digest = Sha256.newDigest();
-			RowCounter counter = new RowCounter(this.sliceSize, progress);
-			Header header = read(file, file.path(), counter, digest);
+			RowCounter counter = new RowCounter(this.sliceSize, progress, order);
+			Header header = read(file, file.path(), counter, digest, order);
 			String sha256 = hex(digest);
 			return compared(file, stated, plan(file, file.path(), sha256, header, counter), sha256);
 		}
@@ -58,8 +68,8 @@ public final class FileVerifier {
 		progress.accept(Files.size(file.path()));
 		RowCounter counter = new RowCounter(this.sliceSize, (bytes) -> {
 			// Told of as it was unpacked.
-		});
-		Header header = read(file, data, counter, plain);
+		}, order);
+		Header header = read(file, data, counter, plain, order);
 		return compared(file, stated, plan(file, data, hex(packed), header, counter), hex(plain));
 	}
 
@@ -129,10 +139,14 @@ public final class FileVerifier {
 	}
 
 	/** Checks the header, and counts and hashes what there is in one pass. */
-	private static Header read(ExtractFile file, Path data, RowCounter counter, MessageDigest digest) {
+	private static Header read(ExtractFile file, Path data, RowCounter counter, MessageDigest digest,
+			@Nullable SerialOrder order) {
 		try (FileChannel channel = FileChannel.open(data);
 				InputStream in = new DigestInputStream(Files.newInputStream(data), digest)) {
 			Header header = header(file, new ByteWindow(channel, BUFFER));
+			if (order != null) {
+				order.begin(file, header);
+			}
 			counter.count(in);
 			return header;
 		}

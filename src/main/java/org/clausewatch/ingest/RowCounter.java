@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Counts a file's rows behind the header and cuts them into slices of whole rows. */
 final class RowCounter {
@@ -18,15 +19,19 @@ final class RowCounter {
 
 	private final List<FilePlan.SliceRange> slices = new ArrayList<>();
 
+	private final @Nullable SerialOrder order;
+
 	private long rows;
 
 	/**
 	 * Counts a file's rows.
 	 * @param progress told how many bytes were read, as they are
+	 * @param order sees each row
 	 */
-	RowCounter(long sliceSize, LongConsumer progress) {
+	RowCounter(long sliceSize, LongConsumer progress, @Nullable SerialOrder order) {
 		this.sliceSize = sliceSize;
 		this.progress = progress;
+		this.order = order;
 	}
 
 	/** A byte order mark is tolerated. */
@@ -65,6 +70,9 @@ final class RowCounter {
 					continue;
 				}
 				this.rows++;
+				if (this.order != null) {
+					this.order.see(block, scanner, base + scanner.start());
+				}
 				if (base + scanner.next() - sliceStart >= this.sliceSize) {
 					this.slices.add(new FilePlan.SliceRange(sliceStart, base + scanner.next(), sliceLine));
 					sliceStart = base + scanner.next();

@@ -144,6 +144,17 @@ public final class RowReader implements RowSource {
 		return row;
 	}
 
+	/**
+	 * The row that a scanner stands on, which isn't checked: it was when it was first
+	 * read, or is yet to be.
+	 * @throws RowException where it has no cells at all
+	 */
+	Row again(byte[] bytes, RowScanner scanner, byte[] sha256) {
+		CellBytes cells = scanner.odd() ? cells(CellSplitter.split(bytes, scanner.start(), scanner.end()))
+				: cells(bytes, scanner);
+		return new Row(this, scanner.line(), sha256, cells);
+	}
+
 	private List<String> split(byte[] bytes, int start, int end) {
 		try {
 			return CellSplitter.split(bytes, start, end);

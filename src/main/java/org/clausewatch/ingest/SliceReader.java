@@ -30,6 +30,14 @@ public final class SliceReader {
 
 	}
 
+	/** Takes what is read again. */
+	public interface Again {
+
+		/** A row that was used; its bytes are at [start, end). */
+		void used(Row row, byte[] bytes, int start, int end);
+
+	}
+
 	/**
 	 * What became of a slice's rows: rows = used + rejected + afterCutOff.
 	 */
@@ -78,6 +86,37 @@ public final class SliceReader {
 			}
 		}
 		return new Tally(count, used, late, rejects);
+	}
+
+	/**
+	 * Hands on rows again that were used when they were first read; nothing is checked
+	 * but that there are rows.
+	 * @param leftOut numbers of rows that weren't used, counted from 0, ascending
+	 * @throws IOException where they are gone
+	 */
+	public void readAgain(Path data, FilePlan.SliceRange stretch, int[] leftOut, Again handler) throws IOException {
+		byte[] bytes = load(data, stretch);
+		RowScanner scanner = new RowScanner(bytes, 0, bytes.length, stretch.line(), true);
+		MessageDigest digest = Sha256.newDigest();
+		int passed = 0;
+		for (int number = 0; scanner.advance(); number++) {
+			if (passed < leftOut.length && leftOut[passed] == number) {
+				passed++;
+			}
+			else {
+				digest.update(bytes, scanner.start(), scanner.end() - scanner.start());
+				handler.used(again(bytes, scanner, digest.digest()), bytes, scanner.start(), scanner.end());
+			}
+		}
+	}
+
+	private Row again(byte[] bytes, RowScanner scanner, byte[] sha256) throws IOException {
+		try {
+			return this.rows.again(bytes, scanner, sha256);
+		}
+		catch (RowException ex) {
+			throw new IOException(this.rows.file() + ":" + scanner.line() + ": was a row when it was first read", ex);
+		}
 	}
 
 	private static byte[] load(Path data, FilePlan.SliceRange slice) throws IOException {

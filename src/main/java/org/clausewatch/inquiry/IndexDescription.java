@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an index of dossiers is of, and what rules need besides a dossier.
  *
+ * @param version see {@link DossierIndex#VERSION}
  * @param runId the run that made it
  * @param extract the extract's directory, absolute
  * @param cutOff the cut-off: what came later isn't in it
@@ -26,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param lists what became of the lists' files, by their number behind the record files
  * @param listFiles those files' paths
  */
-public record IndexDescription(String runId, String extract, Instant cutOff, String zone, boolean keysCompared,
-		List<IndexedFile> files, List<KeptRow> kept, Set<CrlFiling.Listed> listed, List<ReadList> lists,
-		List<String> listFiles) {
+public record IndexDescription(int version, String runId, String extract, Instant cutOff, String zone,
+		boolean keysCompared, List<IndexedFile> files, List<KeptRow> kept, Set<CrlFiling.Listed> listed,
+		List<ReadList> lists, List<String> listFiles) {
 
 	private static final String NAME = "index.json";
 

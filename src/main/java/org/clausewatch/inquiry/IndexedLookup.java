@@ -83,8 +83,9 @@ public final class IndexedLookup implements Closeable {
 	}
 
 	private static boolean isOf(IndexDescription description, Path extract, RowContext context) throws IOException {
-		boolean same = description.keysCompared() && description.extract().equals(extract.toString())
-				&& description.cutOff().equals(context.cutOff()) && description.zone().equals(context.zone().getId());
+		boolean same = description.version() == DossierIndex.VERSION && description.keysCompared()
+				&& description.extract().equals(extract.toString()) && description.cutOff().equals(context.cutOff())
+				&& description.zone().equals(context.zone().getId());
 		for (IndexDescription.IndexedFile file : same ? description.files() : List.<IndexDescription.IndexedFile>of()) {
 			same &= file.isUnchanged(extract);
 		}

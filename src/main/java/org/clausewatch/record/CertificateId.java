@@ -36,6 +36,11 @@ public record CertificateId(IssuerName issuer, BigInteger serial) {
 		return Sha256.of(joined, 0, joined.length);
 	}
 
+	/** Its place among certificates in order. */
+	public SerialKey serialKey() {
+		return new SerialKey(this.issuer.canonical(), serialHex());
+	}
+
 	@Override
 	public String toString() {
 		return this.issuer + " / " + serialHex();

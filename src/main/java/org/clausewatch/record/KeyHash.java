@@ -43,13 +43,29 @@ final class KeyHash {
 	 * @return {@code null} where it has another form
 	 */
 	static byte @Nullable [] of(IssuerName issuer, byte[] bytes, int from, int to) {
-		if (to - from > 4 && bytes[from + 3] == ':' && bytes[from] == 'd' && bytes[from + 1] == 'e'
-				&& bytes[from + 2] == 'c') {
+		if (isDecimal(bytes, from, to)) {
 			return null;
 		}
 		byte[] digits = new byte[to - from];
 		int count = digits(bytes, from, to, digits);
 		return (count > 0) ? OF_THREAD.get().of(issuer, digits, count) : null;
+	}
+
+	/**
+	 * As {@link CertificateId#serialHex()}, on the same terms as {@link #of}.
+	 */
+	static @Nullable String serialHex(byte[] bytes, int from, int to) {
+		if (isDecimal(bytes, from, to)) {
+			return null;
+		}
+		byte[] digits = new byte[to - from];
+		int count = digits(bytes, from, to, digits);
+		return (count > 0) ? new String(digits, 0, count, StandardCharsets.ISO_8859_1) : null;
+	}
+
+	private static boolean isDecimal(byte[] bytes, int from, int to) {
+		return to - from > 4 && bytes[from + 3] == ':' && bytes[from] == 'd' && bytes[from + 1] == 'e'
+				&& bytes[from + 2] == 'c';
 	}
 
 	/**

@@ -220,6 +220,25 @@ public final class Row {
 		return (key != null) ? key : new CertificateId(issuer, required(serial(serial))).keyHash();
 	}
 
+	/**
+	 * {@link CertificateId#serialKey()} of the certificate that the row names, if it
+	 * does.
+	 */
+	public @Nullable SerialKey serialKey() {
+		if (!kind().namesCertificate()) {
+			return null;
+		}
+		int serial = kind().serialIndex();
+		IssuerName issuer = issuer(kind().issuerIndex());
+		CellBytes found = cells();
+		if (issuer == null || found.isEmpty(serial)) {
+			return null;
+		}
+		String hex = KeyHash.serialHex(found.bytes(), found.from(serial), found.to(serial));
+		return (hex != null) ? new SerialKey(issuer.canonical(), hex)
+				: new CertificateId(issuer, required(serial(serial))).serialKey();
+	}
+
 	/** The certificate that two columns name, {@code null} unless both are filled. */
 	@Nullable CertificateId certificate(int issuerColumn, int serialColumn) {
 		IssuerName issuer = issuer(issuerColumn);

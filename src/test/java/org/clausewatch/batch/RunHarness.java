@@ -56,8 +56,13 @@ public final class RunHarness {
 	 * @param partition bytes of rows that are judged at a time
 	 * @param threads how many items are worked on at a time
 	 * @param seed for the order of items and rules; 0 for their own
+	 * @param inPlace whether rows that are in order may be read again instead of spilled
 	 */
-	record Division(long slice, long partition, int threads, long seed) {
+	record Division(long slice, long partition, int threads, long seed, boolean inPlace) {
+
+		Division(long slice, long partition, int threads, long seed) {
+			this(slice, partition, threads, seed, true);
+		}
 
 		<T> List<T> ordered(List<T> items) {
 			List<T> ordered = new ArrayList<>(items);
@@ -125,7 +130,7 @@ public final class RunHarness {
 
 		List<Dossier> load() throws IOException {
 			DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(this.context, this.plan),
-					this.context.workspace().spills());
+					this.context.workspace().spills(), new RowsInPlace(this.context, this.plan));
 			List<Dossier> dossiers = new ArrayList<>();
 			Path index = this.context.workspace().work().resolve("harness");
 			try (DossierIndexWriter unused = new DossierIndexWriter(index, index.resolveSibling("harness.entries"))) {
@@ -148,7 +153,8 @@ public final class RunHarness {
 	private void group(RunContext context) throws IOException {
 		Files.createDirectories(context.workspace().directory());
 		context.prepare();
-		new VerifyExtract(context, this.division.slice, this.division.partition).run();
+		new VerifyExtract(context, new PartSizes(this.division.slice, this.division.partition, this.division.inPlace))
+			.run();
 		all(new ReadRecords(context, context.plan()));
 		ReadArtefacts artefacts = new ReadArtefacts(context, context.plan());
 		all(artefacts);

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.Column;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.CellBytes;
@@ -26,6 +27,7 @@ import org.clausewatch.record.CellRow;
 import org.clausewatch.record.Row;
 import org.clausewatch.record.RowContext;
 import org.clausewatch.record.RowSource;
+import org.clausewatch.record.SerialKey;
 import org.clausewatch.record.Sha256;
 import org.clausewatch.record.SourceRow;
 import org.junit.jupiter.api.RepeatedTest;
@@ -119,7 +121,10 @@ class GroupingTests {
 	}
 
 	private Grouped group(int bits, int sliceRows) throws IOException {
-		Partitioning partitioning = new Partitioning(bits);
+		return group(new Partitioning(bits), sliceRows);
+	}
+
+	private Grouped group(Partitioning partitioning, int sliceRows) throws IOException {
 		Spills spills = new Spills(Files.createTempDirectory(this.folder, "spills"));
 		Set<RecordKind> present = new TreeSet<>();
 		this.inputs.forEach((input) -> present.add(input.kind()));
@@ -147,7 +152,8 @@ class GroupingTests {
 	}
 
 	private Grouped collect(Partitioning partitioning, Spills spills, List<File> files) throws IOException {
-		DossierPartition partitions = new DossierPartition(files, spills);
+		DossierPartition partitions = new DossierPartition(files, spills, (partition, taker) -> {
+		});
 		Residue left = new Residue(spills);
 		List<String> dossiers = new ArrayList<>();
 		List<String> unattached = new ArrayList<>();
@@ -198,6 +204,31 @@ class GroupingTests {
 		assertThat(whole.dossiers()).isNotEmpty();
 		assertThat(group(1, 3)).isEqualTo(whole);
 		assertThat(group(5, 1)).isEqualTo(whole);
+	}
+
+	@RepeatedTest(10)
+	void rangesOfSerialNumbersChangeNothing(RepetitionInfo repetition) throws IOException {
+		scatter(new Random(900 + repetition.getCurrentRepetition()));
+		Grouped whole = group(0, Integer.MAX_VALUE - 1000);
+		Grouped divided = group(new Partitioning(2, List.of(new SerialKey("cn=a", "2"), new SerialKey("cn=a", "4"))),
+				3);
+		// Each range is in key-hash order, all of them aren't.
+		assertThat(divided.dossiers()).containsExactlyInAnyOrderElementsOf(whole.dossiers());
+		assertThat(divided.unattached()).isEqualTo(whole.unattached());
+		assertThat(divided.residue()).isEqualTo(whole.residue());
+		assertThat(divided.keyHolders()).isEqualTo(whole.keyHolders());
+	}
+
+	@Test
+	void aRangeBeginsWithItsStart() {
+		Partitioning ranges = new Partitioning(2, List.of(new SerialKey("cn=a", "ff"), new SerialKey("cn=b", "1")));
+		byte[] key = new byte[Sha256.LENGTH];
+		assertThat(ranges.of(CertificateId.parse("CN=A", "00fe"), key)).isZero();
+		assertThat(ranges.of(CertificateId.parse("cn=a", "F:F"), key)).isEqualTo(1);
+		assertThat(ranges.of(CertificateId.parse("CN=A", "dec:256"), key)).isEqualTo(1);
+		assertThat(ranges.of(CertificateId.parse("CN=B", "0"), key)).isEqualTo(1);
+		assertThat(ranges.of(CertificateId.parse("CN=B", "1"), key)).isEqualTo(2);
+		assertThat(ranges.of(CertificateId.parse("CN=C", "1"), key)).isEqualTo(2);
 	}
 
 	/** Rows of all kinds that name few certificates and few identifiers. */
