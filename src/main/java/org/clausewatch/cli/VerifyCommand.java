@@ -38,6 +38,11 @@ final class VerifyCommand implements Callable<Integer> {
 			"A CRL (PEM or DER) to check revocation by, beside those that come along;", "may be given several times." })
 	private List<Path> crls = new ArrayList<>();
 
+	@Option(names = "--signer", paramLabel = "FILE",
+			description = { "The certificate (PEM or DER) of who must have signed each seal; may be given several",
+					"times: then all of them, and nobody else. Default: whoever a trust anchor vouches for." })
+	private List<Path> signers = new ArrayList<>();
+
 	@Option(names = "--format", paramLabel = "text|json", description = "Default: ${DEFAULT-VALUE}.",
 			defaultValue = "text")
 	private Format format = Format.text;
@@ -86,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
 				.forEach(files::add);
 		}
 		try {
-			return TrustAnchors.read(files).withCrls(this.crls);
+			return TrustAnchors.read(files).withCrls(this.crls).withSigners(this.signers);
 		}
 		catch (IOException ex) {
 			throw new UsageException(String.valueOf(ex.getMessage()));

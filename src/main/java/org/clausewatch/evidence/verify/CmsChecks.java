@@ -22,6 +22,8 @@ final class CmsChecks {
 	 */
 	void make(@Nullable Instant claimed, Checks checks, Material material) throws IOException, FlawException {
 		this.cms.addTo(material);
+		ExpectedSigners.check(this.cms.signers().stream().map(CmsSigner::certificate).toList(), material.anchors(),
+				checks);
 		int number = 0;
 		for (CmsSigner signer : this.cms.signers()) {
 			number++;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +73,7 @@ final class PdfVerifier {
 	private void verify() throws IOException, FlawException {
 		readStore();
 		long signers = this.signatures.stream().filter((signature) -> !signature.isTimeStamp()).count();
+		List<X509Certificate> signed = new ArrayList<>();
 		int number = 0;
 		for (PdfSignature signature : this.signatures) {
 			RangesContent content = new RangesContent(signature.signed());
@@ -91,9 +93,11 @@ final class PdfVerifier {
 					"the file is not what " + who + " signed, or the signature was changed");
 			cms.addTo(this.material);
 			CmsSigner signer = cms.signer();
+			signed.add(signer.certificate());
 			new SealChecks(who, signer.certificate(), signature.claimedTime(), signer.timeStamp(), signer.signature())
 				.make(this.checks, this.material);
 		}
+		ExpectedSigners.check(signed, this.material.anchors(), this.checks);
 		checkCoverage(checkChanges());
 		PdfContent.check(this.document, this.checks);
 		if (this.checks.failures() == 0) {

@@ -19,16 +19,19 @@ import java.util.List;
  *
  * @param certificates in the order given
  * @param crls revocation lists, beside those that come along with what is checked
+ * @param signers who must have signed, and nobody else; none where anybody may whose
+ * certificate leads to an anchor
  */
-public record TrustAnchors(List<X509Certificate> certificates, List<X509CRL> crls) {
+public record TrustAnchors(List<X509Certificate> certificates, List<X509CRL> crls, List<X509Certificate> signers) {
 
 	public TrustAnchors {
 		certificates = List.copyOf(certificates);
 		crls = List.copyOf(crls);
+		signers = List.copyOf(signers);
 	}
 
 	public TrustAnchors(List<X509Certificate> certificates) {
-		this(certificates, List.of());
+		this(certificates, List.of(), List.of());
 	}
 
 	/**
@@ -54,7 +57,20 @@ public record TrustAnchors(List<X509Certificate> certificates, List<X509CRL> crl
 				throw new IOException("CRL " + file + ": no CRL in it, expected PEM or DER");
 			}
 		}
-		return new TrustAnchors(this.certificates, read);
+		return new TrustAnchors(this.certificates, read, this.signers);
+	}
+
+	/**
+	 * The same, for a reader who knows who must have signed.
+	 * @param files each with one or more certificates, PEM or DER
+	 * @throws IOException with a line that names the file
+	 */
+	public TrustAnchors withSigners(List<Path> files) throws IOException {
+		List<X509Certificate> read = new ArrayList<>();
+		for (Path file : files) {
+			read.addAll(read("signer", file));
+		}
+		return new TrustAnchors(this.certificates, this.crls, read);
 	}
 
 	/**
@@ -64,12 +80,12 @@ public record TrustAnchors(List<X509Certificate> certificates, List<X509CRL> crl
 	public static TrustAnchors read(List<Path> files) throws IOException {
 		List<X509Certificate> anchors = new ArrayList<>();
 		for (Path file : files) {
-			anchors.addAll(read(file));
+			anchors.addAll(read("trust anchor", file));
 		}
 		return new TrustAnchors(anchors);
 	}
 
-	private static List<X509Certificate> read(Path file) throws IOException {
+	private static List<X509Certificate> read(String what, Path file) throws IOException {
 		try {
 			List<X509Certificate> found = new ArrayList<>();
 			for (Certificate certificate : CertificateFactory.getInstance("X.509", CertificatePath.BOUNCY_CASTLE)
@@ -77,15 +93,15 @@ public record TrustAnchors(List<X509Certificate> certificates, List<X509CRL> crl
 				found.add((X509Certificate) certificate);
 			}
 			if (found.isEmpty()) {
-				throw new IOException("trust anchor " + file + ": no certificate in it, expected PEM or DER");
+				throw new IOException(what + " " + file + ": no certificate in it, expected PEM or DER");
 			}
 			return found;
 		}
 		catch (NoSuchFileException ex) {
-			throw new IOException("trust anchor " + file + ": no such file", ex);
+			throw new IOException(what + " " + file + ": no such file", ex);
 		}
 		catch (CertificateException ex) {
-			throw new IOException("trust anchor " + file + ": not a certificate in PEM or DER", ex);
+			throw new IOException(what + " " + file + ": not a certificate in PEM or DER", ex);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -69,6 +70,7 @@ final class WorkbookVerifier {
 				stored(ORIGIN).length == 0 && Arrays.equals(stored(ORIGIN_RELATIONSHIPS), announced(signers)),
 				"the workbook's signatures are announced in an unknown way");
 		Material material = new Material(anchors);
+		List<X509Certificate> signed = new ArrayList<>();
 		for (int number = 1; number <= signers; number++) {
 			String name = names.get(parts + 1 + number);
 			Matcher numbered = SIGNATURE.matcher(name);
@@ -82,10 +84,12 @@ final class WorkbookVerifier {
 			checkContainer(signature.comment(), this.container.entry((number == 1) ? ORIGIN : name).offset(), who);
 			checkParts(signature, names.subList(0, parts), who);
 			signature.addTo(material);
+			signed.add(signature.certificate());
 			new SealChecks(who, signature.certificate(), signature.claimedTime(), signature.timeStamp(),
 					signature.stamped())
 				.make(this.checks, material);
 		}
+		ExpectedSigners.check(signed, anchors, this.checks);
 		if (this.checks.failures() == 0) {
 			material.check();
 		}
