@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.clausewatch.dossier.DossierPartition;
 import org.clausewatch.inquiry.IndexedLookup;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.RecordKind;
@@ -281,6 +282,20 @@ class SortedExtractTests {
 		Files.write(certificates, lines);
 		assertThat(plan(empty, "empty-plan", 16384, 65536).inPlace()).hasSize(SERIAL_KEYED);
 		assertSameBytes(empty, "empty", 16384, 65536);
+	}
+
+	@Test
+	void dossiersAreReadAgainAfterJudging() throws IOException {
+		RunHarness.Grouping grouping = harness("again", 16384, 65536, true).grouping(sorted, POLICY, CUT_OFF);
+		RunPlan plan = grouping.plan();
+		DossierPartition partitions = new DossierPartition(ArtefactPlan.allReaders(grouping.context(), plan),
+				grouping.context().workspace().spills(), new RowsInPlace(grouping.context(), plan));
+		List<String> again = new ArrayList<>();
+		for (int i = 0; i < plan.partitioning().count(); i++) {
+			partitions.forEach(i, (key) -> true, (dossier) -> again.add(dossier.id() + " " + dossier.rows().size()));
+		}
+		assertThat(again).hasSizeGreaterThan(200)
+			.isEqualTo(grouping.load().stream().map((dossier) -> dossier.id() + " " + dossier.rows().size()).toList());
 	}
 
 	@ParameterizedTest
