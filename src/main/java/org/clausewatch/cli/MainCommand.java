@@ -2,6 +2,7 @@ package org.clausewatch.cli;
 
 import java.util.Arrays;
 import org.clausewatch.batch.Product;
+import org.clausewatch.evidence.verify.Verifier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +36,10 @@ public final class MainCommand {
 		if (Arrays.asList(args).contains("--debug")) {
 			// Read by logback.xml, before anything logs.
 			System.setProperty("clausewatch.spring.log", "WARN");
+		}
+		if (args.length > 0 && args[0].equals("verify")) {
+			// While the arguments are read.
+			Verifier.warmUp();
 		}
 		MainCommand main = new MainCommand();
 		return new CommandLine(main).setExecutionExceptionHandler(new Failures(main))
