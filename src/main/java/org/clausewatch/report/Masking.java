@@ -35,7 +35,10 @@ public final class Masking {
 	private static final Pattern NAME_ATTRIBUTE = Pattern.compile(
 			"(?i)(?<![A-Za-z])((?:CN|SN|GN|GIVENNAME|SURNAME|PSEUDONYM)\\s*=\\s*)((?:\\\\.|[^,+;\"'”’」<>\\\\，；。、：（）])+)");
 
-	private static final Pattern QUOTED = Pattern.compile("(?<![A-Za-z0-9])(['\"“‘「])([^'\"“”‘’「」]{1,40})(['\"”’」])");
+	private static final String OPENING_QUOTES = "'\"“‘「";
+
+	private static final Pattern QUOTED = Pattern
+		.compile("(?<![A-Za-z0-9])([" + OPENING_QUOTES + "])([^'\"“”‘’「」]{1,40})(['\"”’」])");
 
 	/** A common name that says a body or a machine, not a person. */
 	private static final Pattern NOT_A_PERSON = Pattern
@@ -56,6 +59,9 @@ public final class Masking {
 
 	/** The fields that may stand inside a text, in the order they are looked for. */
 	static final List<Field> INSIDE = List.of(Field.EMAIL, Field.DOCUMENT_NUMBER, Field.TELEPHONE, Field.PERSON);
+
+	/** Digits in a row that every number looked for has at least. */
+	private static final int FEWEST_DIGITS = 7;
 
 	private static final String REMOVED = "***";
 
@@ -104,18 +110,39 @@ public final class Masking {
 	}
 
 	private static String documents(String text, UnaryOperator<String> hide) {
-		return replace(TRAVEL_DOCUMENT, replace(IDENTITY_NUMBER, text, hide), hide);
+		return digits(text) ? replace(TRAVEL_DOCUMENT, replace(IDENTITY_NUMBER, text, hide), hide) : text;
 	}
 
 	private static String telephones(String text, UnaryOperator<String> hide) {
-		return replace(LANDLINE, replace(MOBILE, text, hide), hide);
+		return digits(text) ? replace(LANDLINE, replace(MOBILE, text, hide), hide) : text;
 	}
 
 	private static String persons(String text, UnaryOperator<String> hide) {
 		String masked = (text.indexOf('=') < 0) ? text
 				: NAME_ATTRIBUTE.matcher(text).replaceAll((hit) -> quote(hit.group(1) + person(hit.group(2), hide)));
-		return QUOTED.matcher(masked)
-			.replaceAll((hit) -> quote(hit.group(1) + quoted(hit.group(2), hide) + hit.group(3)));
+		return opens(masked) ? QUOTED.matcher(masked)
+			.replaceAll((hit) -> quote(hit.group(1) + quoted(hit.group(2), hide) + hit.group(3))) : masked;
+	}
+
+	/**
+	 * Whether there are enough digits in a row for a number. Most texts have none, and
+	 * asking first spares the patterns' search from every character, which was two thirds
+	 * of the time a large workbook took.
+	 */
+	private static boolean digits(String text) {
+		int row = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			row = (character >= '0' && character <= '9') ? row + 1 : 0;
+			if (row == FEWEST_DIGITS) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean opens(String text) {
+		return text.chars().anyMatch((character) -> OPENING_QUOTES.indexOf(character) >= 0);
 	}
 
 	private static String replace(Pattern pattern, String text, UnaryOperator<String> hide) {
