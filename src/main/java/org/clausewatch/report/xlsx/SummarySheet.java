@@ -188,6 +188,7 @@ final class SummarySheet {
 		line(this.labels.get("figure.name"), this.labels.get("figure.value"), this.labels.get("figure.of"),
 				this.labels.get("figure.share"), this.labels.get("figure.note"));
 		header(1, NOTE);
+		this.sheet.range(this.row - 1, NOTE, this.row - 1, LAST).merge();
 		for (KeyFigure figure : this.rendition.kind().ofCase() ? CaseFigures.of(this.model.dispute(), this.figures)
 				: KeyFigure.all(this.model, this.figures)) {
 			line(this.labels.get("figure." + figure.name()), null, null, null,
