@@ -89,6 +89,12 @@ record CertificatePath(List<X509Certificate> certificates, @Nullable X509Certifi
 					.validate(CertificateFactory.getInstance("X.509", BOUNCY_CASTLE).generateCertPath(below),
 							parameters);
 			}
+			String weakness = CertificateStrength.weakness(below, trusted);
+			if (weakness != null) {
+				checks.fail(Check.Subject.CHAIN,
+						role + "'s certificate hangs on something that others can make today: " + weakness);
+				return;
+			}
 			checks.pass(Check.Subject.CHAIN,
 					role + "'s certificate leads to the trust anchor '" + EmbeddedCertificate.name(trusted) + "'");
 		}

@@ -102,6 +102,37 @@ class OddCertificatesTests {
 		judged(sealed(new Seal(key, null, CLOCK), anchors), why);
 	}
 
+	/** A root stands for longer than the algorithms that were used below it. */
+	@ParameterizedTest
+	@CsvSource({ "RSA,2048,SHA256withECDSA,''", "RSA,1024,SHA256withECDSA,has an RSA key of 1024 bits",
+			"EC,256,SHA384withECDSA,''", "EC,256,SHA1withECDSA,'is signed over a broken digest, SHA1'" })
+	void whatOthersCanMakeTodayCarriesNoSeal(String algorithm, int bits, String signature, String why)
+			throws Exception {
+		SealKey key = OddKey.of(authority.authority(), "Weak", BEFORE, AFTER, SIGNING, OddKey.pair(algorithm, bits),
+				signature);
+		judged(sealed(new Seal(key, null, CLOCK), anchors), why);
+	}
+
+	/**
+	 * Our seals refuse the shorter curve themselves, so the certificate is asked alone.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "224,CN=Weak' has a key on a curve of 224 bits", "256," })
+	void aCurveHas256Bits(int bits, String why) throws Exception {
+		SealKey key = OddKey.of(authority.authority(), "Weak", BEFORE, AFTER, SIGNING, OddKey.pair("EC", bits),
+				"SHA256withECDSA");
+		String below = CertificateStrength.weakness(List.of(key.certificate()), authority.root());
+		String anchor = CertificateStrength.weakness(List.of(), key.certificate());
+		if (why == null) {
+			assertThat(below).isNull();
+			assertThat(anchor).isNull();
+		}
+		else {
+			assertThat(below).contains(why);
+			assertThat(anchor).contains(why);
+		}
+	}
+
 	@Test
 	void aLeafIssuesNothing() throws Exception {
 		SealKey leaf = OddKey.of(authority.authority(), "Leaf", BEFORE, AFTER, SIGNING);

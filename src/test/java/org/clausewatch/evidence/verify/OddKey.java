@@ -32,9 +32,12 @@ final class OddKey {
 	 */
 	static SealKey of(SealKey issuer, String name, Instant from, Instant to, int usage, KeyPurposeId... purposes)
 			throws Exception {
-		KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-		generator.initialize(256);
-		KeyPair pair = generator.generateKeyPair();
+		return of(issuer, name, from, to, usage, pair("EC", 256), "SHA256withECDSA", purposes);
+	}
+
+	/** A key of an algorithm and a length, in a certificate signed in some way. */
+	static SealKey of(SealKey issuer, String name, Instant from, Instant to, int usage, KeyPair pair, String signature,
+			KeyPurposeId... purposes) throws Exception {
 		var builder = new JcaX509v3CertificateBuilder(
 				X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded()),
 				new BigInteger(64, new java.security.SecureRandom()).setBit(64), Date.from(from), Date.from(to),
@@ -48,10 +51,16 @@ final class OddKey {
 			builder.addExtension(Extension.extendedKeyUsage, true, extended);
 		}
 		X509Certificate certificate = new JcaX509CertificateConverter()
-			.getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.key())));
+			.getCertificate(builder.build(new JcaContentSignerBuilder(signature).build(issuer.key())));
 		List<X509Certificate> chain = new ArrayList<>(List.of(certificate));
 		chain.addAll(issuer.chain());
 		return new SealKey("odd", pair.getPrivate(), chain, false);
+	}
+
+	static KeyPair pair(String algorithm, int bits) throws Exception {
+		KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, CertificatePath.BOUNCY_CASTLE);
+		generator.initialize(bits);
+		return generator.generateKeyPair();
 	}
 
 }
