@@ -255,8 +255,20 @@ public final class Dossier {
 		return list(RecordKind.REVOCATION_REQUESTS, RevocationRequest.class);
 	}
 
+	/** In order of execution; a row that releases from hold revokes nothing. */
 	public List<Revocation> revocations() {
-		return list(RecordKind.REVOCATIONS, Revocation.class);
+		List<Revocation> rows = list(RecordKind.REVOCATIONS, Revocation.class);
+		for (Revocation row : rows) {
+			if (row.isRelease()) {
+				return rows.stream().filter((other) -> !other.isRelease()).toList();
+			}
+		}
+		return rows;
+	}
+
+	/** Rows of {@code revocations.csv} that release the certificate from hold. */
+	public List<Revocation> releases() {
+		return list(RecordKind.REVOCATIONS, Revocation.class).stream().filter(Revocation::isRelease).toList();
 	}
 
 	public List<CrlEntry> crlEntries() {

@@ -100,4 +100,9 @@ public record Revocation(Row row) implements SourceRecord {
 		return this.row.time(SUBSCRIBER_NOTIFIED_AT);
 	}
 
+	/** Released from hold (RFC 5280, 5.3.1): the row revokes nothing. */
+	public boolean isRelease() {
+		return crlReason() == CrlReason.REMOVE_FROM_CRL;
+	}
+
 }

@@ -49,6 +49,11 @@ public final class Tally {
 		}
 	}
 
+	/** The policy lacks a value that an occurrence had to be judged by. */
+	public void unset(UnsetParameterException missing, Dossier dossier) {
+		found(Observation.unset(missing, dossier));
+	}
+
 	/**
 	 * Judges occurrences one by one, so that a policy value that one of them lacks hides
 	 * no finding on another.
@@ -63,7 +68,7 @@ public final class Tally {
 				tally.judged(judge.apply(occurrence));
 			}
 			catch (UnsetParameterException ex) {
-				tally.found(Observation.unset(ex, dossier));
+				tally.unset(ex, dossier);
 			}
 		}
 		return tally.verdict();

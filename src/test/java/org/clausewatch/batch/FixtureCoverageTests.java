@@ -31,6 +31,8 @@ class FixtureCoverageTests {
 			Map.entry("AGR-2.5-EXCUSE-CLAIM fail", "turns a LATE into LATE_EXCUSED_CLAIMED; finds nothing of its own"),
 			Map.entry("AGR-2.3.3-NO-TERMS fail",
 					"without terms nothing can be told: its only outcome is INDETERMINATE"),
+			Map.entry("AGR-1.3-DUPLICATE-REQUEST indeterminate",
+					"which request is first hangs on no parameter; where times are equal the identifier decides"),
 			Map.entry("AGR-1.3-MISSING-REQUEST indeterminate",
 					"a request received in the second of v is taken as matching"),
 			Map.entry("AGR-2.3-NO-GROUND indeterminate", "judges what the row states, by no time and no parameter"),

@@ -16,7 +16,7 @@ import org.clausewatch.rule.Verdict;
 
 /**
  * Agreement 1.3: a defect of the request holds up the clock only if the CA notifies it
- * within the time it had to revoke.
+ * within 24 hours of receipt.
  */
 public final class DefectiveRequestRule implements CertificateRule {
 
@@ -26,7 +26,6 @@ public final class DefectiveRequestRule implements CertificateRule {
 		.rule("AGR-1.3-DEFECTIVE-REQUEST", Citation.agreement("1.3"))
 		.needs(RecordKind.REVOCATION_REQUESTS)
 		.concerns(RecordKind.REVOCATION_REQUESTS)
-		.parameters(WrittenRequest.DEADLINE)
 		.finds(DEFECT_NOTIFIED_LATE, Severity.S2)
 		.build();
 

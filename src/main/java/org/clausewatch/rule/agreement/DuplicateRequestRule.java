@@ -23,7 +23,6 @@ public final class DuplicateRequestRule implements CertificateRule {
 		.rule("AGR-1.3-DUPLICATE-REQUEST", Citation.agreement("1.3"))
 		.needs(RecordKind.REVOCATION_REQUESTS)
 		.concerns(RecordKind.REVOCATION_REQUESTS)
-		.parameters(WrittenRequest.DEADLINE)
 		.finds(DUPLICATE, Severity.S4)
 		.build();
 

@@ -35,7 +35,7 @@ public final class MissingRequestRule implements CertificateRule {
 	public Verdict judge(Dossier dossier, Circumstances circumstances) {
 		Tally tally = new Tally();
 		for (Revocation revocation : dossier.revocations()) {
-			if (RevocationGround.restsOnRequest(revocation)) {
+			if (RevocationGround.of(revocation).isRequest()) {
 				if (RequestBehind.find(revocation, dossier) != null) {
 					tally.kept();
 				}

@@ -28,7 +28,7 @@ final class RequestedRevocation {
 	private RequestedRevocation(Dossier dossier, Circumstances circumstances) {
 		this.dossier = dossier;
 		this.circumstances = circumstances;
-		this.requests = WrittenRequest.of(dossier, circumstances.policy());
+		this.requests = WrittenRequest.of(dossier);
 		this.revocation = dossier.revocations().isEmpty() ? null : dossier.revocations().get(0);
 	}
 

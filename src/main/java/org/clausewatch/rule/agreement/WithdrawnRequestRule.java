@@ -14,6 +14,7 @@ import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
+import org.clausewatch.rule.UnsetParameterException;
 import org.clausewatch.rule.Verdict;
 
 /**
@@ -50,7 +51,12 @@ public final class WithdrawnRequestRule implements CertificateRule {
 			Moment withdrawn = requested.withdrawal(request);
 			if (withdrawn != null) {
 				tally.kept();
-				judgeDelay(request, withdrawn, dossier, circumstances, tally);
+				try {
+					judgeDelay(request, withdrawn, dossier, circumstances, tally);
+				}
+				catch (UnsetParameterException ex) {
+					tally.unset(ex, dossier);
+				}
 				Revocation revocation = requested.revocation();
 				if (revocation != null && !restsOnSomethingElse(revocation, request, requested)) {
 					tally.found(revokedAfterwards(request, withdrawn, revocation));

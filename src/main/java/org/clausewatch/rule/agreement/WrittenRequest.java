@@ -1,5 +1,6 @@
 package org.clausewatch.rule.agreement;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,18 +26,24 @@ public record WrittenRequest(RevocationRequest row, @Nullable Moment noticeBound
 
 	static final String DEADLINE = "revocation.deadline";
 
+	/**
+	 * Within this time of receipt a defect has to be notified to hold up the clock. It is
+	 * the agreement's own, whatever deadline the policy sets.
+	 */
+	private static final Duration NOTICE = Duration.ofHours(24);
+
 	static final Comparator<WrittenRequest> BY_RECEIPT = Comparator.comparing(WrittenRequest::receivedAt)
 		.thenComparing(WrittenRequest::id);
 
 	/** The written requests of a dossier, in order of receipt, then identifier. */
-	static List<WrittenRequest> of(Dossier dossier, Policy policy) {
+	static List<WrittenRequest> of(Dossier dossier) {
 		Set<String> seen = new HashSet<>();
 		return dossier.revocationRequests()
 			.stream()
 			.filter(WrittenRequest::isWritten)
 			.filter((row) -> row.authentication() != Authentication.FAIL)
 			.filter((row) -> seen.add(row.requestId()))
-			.map((row) -> new WrittenRequest(row, noticeBound(row, policy)))
+			.map((row) -> new WrittenRequest(row, noticeBound(row)))
 			.sorted(BY_RECEIPT)
 			.toList();
 	}
@@ -45,8 +52,9 @@ public record WrittenRequest(RevocationRequest row, @Nullable Moment noticeBound
 		return row.form() == Form.WRITTEN || row.form() == Form.ELECTRONIC;
 	}
 
-	private static @Nullable Moment noticeBound(RevocationRequest row, Policy policy) {
-		return (row.defectNotifiedAt() != null) ? deadline(row.receivedAt(), policy) : null;
+	private static @Nullable Moment noticeBound(RevocationRequest row) {
+		Moment received = row.receivedAt();
+		return (row.defectNotifiedAt() != null) ? received.movedTo(received.at().plus(NOTICE)) : null;
 	}
 
 	/** d for a clock that starts at r. */
@@ -75,7 +83,7 @@ public record WrittenRequest(RevocationRequest row, @Nullable Moment noticeBound
 		return (cured != null && cured.isBefore(receivedAt())) ? receivedAt() : cured;
 	}
 
-	/** A defect was notified within the time the CA had to revoke. */
+	/** A defect was notified within 24 hours of receipt. */
 	boolean startsAtCure() {
 		Moment notified = this.row.defectNotifiedAt();
 		return notified != null && this.noticeBound != null && !notified.isAfter(this.noticeBound);

@@ -51,7 +51,7 @@ final class CrlListings {
 	private CrlListings(Dossier dossier, CrlRegister register) {
 		this.dossier = dossier;
 		this.covering = register.covering(dossier.id().issuer());
-		this.revocations = dossier.revocations().stream().filter((row) -> !HoldReleases.isRelease(row)).toList();
+		this.revocations = dossier.revocations();
 		this.releases = HoldReleases.of(dossier, register);
 		List<List<CrlRegister.Place>> choices = new ArrayList<>();
 		for (CrlEntry entry : dossier.crlEntries()) {

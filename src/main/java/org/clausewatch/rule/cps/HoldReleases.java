@@ -24,11 +24,7 @@ record HoldReleases(List<Moment> times, boolean unknown) {
 	static HoldReleases of(Dossier dossier, CrlRegister register) {
 		List<Moment> times = new ArrayList<>();
 		boolean unknown = false;
-		for (Revocation row : dossier.revocations()) {
-			if (isRelease(row)) {
-				times.add(row.executedAt());
-			}
-		}
+		dossier.releases().forEach((row) -> times.add(row.executedAt()));
 		for (CrlEntry entry : dossier.crlEntries()) {
 			if (isRelease(entry)) {
 				List<CrlRegister.Place> places = register.places(entry);
@@ -37,10 +33,6 @@ record HoldReleases(List<Moment> times, boolean unknown) {
 			}
 		}
 		return new HoldReleases(List.copyOf(times), unknown);
-	}
-
-	static boolean isRelease(Revocation row) {
-		return row.crlReason() == CrlReason.REMOVE_FROM_CRL;
 	}
 
 	static boolean isRelease(CrlEntry entry) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.Outcome;
+import org.clausewatch.rule.PolicyBuilder;
 import org.clausewatch.rule.RequestCase;
 import org.clausewatch.rule.Severity;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,18 @@ class DefectiveRequestRuleTests {
 	@CsvSource({ "2025-03-11T01:29:59Z, PASS", "2025-03-11T01:30:00Z, PASS", "2025-03-11T01:30:01Z, FAIL",
 			"2025-03-11T09:30:00+08:00, PASS", "2025-03-11T09:30:01, FAIL", "2025-03-11T01:30:00.1Z, INDETERMINATE",
 			"'', NOT_APPLICABLE" })
-	void aDefectIsNotifiedWithinTheDeadline(String notified, Outcome expected) {
+	void aDefectIsNotifiedWithin24Hours(String notified, Outcome expected) {
 		RequestCase defective = new RequestCase(T).request("req-1", R, "defect_notified_at", notified);
 		assertThat(defective.by(this.rule).outcome()).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PT12H, 2025-03-11T01:30:00Z, PASS", "PT12H, 2025-03-11T01:30:01Z, FAIL",
+			"PT48H, 2025-03-11T01:30:00Z, PASS", "PT48H, 2025-03-11T01:30:01Z, FAIL" })
+	void theBoundIsTheAgreementsWhateverThePolicySets(String deadline, String notified, Outcome expected) {
+		PolicyBuilder policy = new PolicyBuilder().without("revocation.deadline").span("revocation.deadline", deadline);
+		RequestCase defective = new RequestCase(T).request("req-1", R, "defect_notified_at", notified);
+		assertThat(defective.policy(policy).by(this.rule).outcome()).isEqualTo(expected);
 	}
 
 	@Test

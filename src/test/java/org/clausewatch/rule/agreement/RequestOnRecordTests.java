@@ -31,8 +31,8 @@ class RequestOnRecordTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "SUBSCRIBER, REQUEST, FAIL", "CA, ＲＥＱＵＥＳＴ, FAIL", "SUBSCRIBER, '', FAIL", "CA, '', NOT_APPLICABLE",
-			"CA, 2.3(1), NOT_APPLICABLE", "SUBSCRIBER, 2.3(2), NOT_APPLICABLE" })
+	@CsvSource({ "SUBSCRIBER, REQUEST, FAIL", "CA, ＲＥＱＵＥＳＴ, FAIL", "SUBSCRIBER, '', NOT_APPLICABLE",
+			"CA, '', NOT_APPLICABLE", "CA, 2.3(1), NOT_APPLICABLE", "SUBSCRIBER, 2.3(2), NOT_APPLICABLE" })
 	void concernsRevocationsOnRequest(String initiator, String ground, Outcome expected) {
 		RequestCase revoked = new RequestCase(T).revoked(V, "initiator", initiator, "ground", ground);
 		assertThat(revoked.by(this.missing).outcome()).isEqualTo(expected);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.Outcome;
+import org.clausewatch.rule.PolicyBuilder;
 import org.clausewatch.rule.RequestCase;
 import org.clausewatch.rule.Severity;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class WithdrawnRequestRuleTests {
 		assertThat(late.deadlineAt().at()).isEqualTo(Instant.parse("2025-03-11T01:30:00Z"));
 		assertThat(withdrawn("2025-03-11T03:30:00Z").by(new LateRevocationRule()).outcome())
 			.isEqualTo(Outcome.NOT_APPLICABLE);
+	}
+
+	@Test
+	void anUnsetDeadlineHidesNoRevocationAfterTheWithdrawal() {
+		PolicyBuilder unset = new PolicyBuilder().without("revocation.deadline");
+		RequestCase revoked = withdrawn("2025-03-10T05:00:00Z").revoked("2025-03-10T05:00:01Z", "request_id", "req-1")
+			.policy(unset);
+		assertThat(revoked.by(this.rule).outcome()).isEqualTo(Outcome.FAIL);
+		assertThat(revoked.by(this.rule).observations()).extracting(Observation::classCode)
+			.containsExactly("CONFIG", "REVOKED_AFTER_WITHDRAWAL");
 	}
 
 	@Test
