@@ -11,7 +11,6 @@ import org.clausewatch.finding.Wording;
 import org.clausewatch.ingest.ExtractManifest;
 import org.clausewatch.inquiry.DossierLookup;
 import org.clausewatch.record.EvidenceItem;
-import org.clausewatch.record.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +47,7 @@ record Custody(List<Entry> entries) {
 					stated ? "rows and hash as extract.json states" : "extract.json states nothing of it"));
 		}
 		for (EvidenceItem item : file.evidence()) {
-			Moment collected = item.collectedAt();
-			entries.add(new Entry((collected != null) ? Wording.show(collected.at(), file.zone()) : "",
+			entries.add(new Entry(Wording.show(item.collectedAt().at(), file.zone()),
 					(item.custodian() != null) ? item.custodian() : "", "evidence " + item.evidenceId(), item.sha256(),
 					"collected; hash as recorded"));
 		}

@@ -3,7 +3,6 @@ package org.clausewatch.ingest;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /** How a file is packed, told by its ending. */
 public enum Compression {
@@ -28,7 +27,7 @@ public enum Compression {
 	InputStream unpack(InputStream packed) throws IOException {
 		return switch (this) {
 			case NONE -> packed;
-			case GZIP -> new GZIPInputStream(packed, 1 << 16);
+			case GZIP -> new GzipMembers(packed, 1 << 16);
 			case ZSTD -> new ZstdInputStream(packed);
 		};
 	}

@@ -59,6 +59,11 @@ public record Extract(Path directory, List<ExtractFile> files, List<String> unkn
 			}
 			return;
 		}
+		// A pipe would be waited for, a device has no end; what isn't there and what is a
+		// directory say so themselves.
+		if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+			throw new InputRefusedException(path + ": can't be read: a file was expected, found a pipe or a device");
+		}
 		ExtractFile file = new ExtractFile(kind, path, compression);
 		ExtractFile other = files.put(kind, file);
 		if (other != null) {

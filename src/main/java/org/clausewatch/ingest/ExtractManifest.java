@@ -7,11 +7,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +34,7 @@ public record ExtractManifest(@JsonProperty("extract_id") @Nullable String extra
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
 
@@ -54,9 +58,23 @@ public record ExtractManifest(@JsonProperty("extract_id") @Nullable String extra
 			TokenStreamLocation at = ex.getLocation();
 			String place = (at != null && at.getLineNr() > 0)
 					? ":" + at.getLineNr() + ":" + Math.max(1, at.getColumnNr()) : "";
-			throw new InputRefusedException(path + place + ": not a valid extract.json: " + ex.getOriginalMessage(),
-					ex);
+			throw new InputRefusedException(path + place + ": not a valid extract.json: " + told(ex), ex);
 		}
+	}
+
+	/** What was expected where, in the file's terms: the library's are Java types. */
+	private static String told(JacksonException ex) {
+		if (!(ex instanceof MismatchedInputException mismatch)) {
+			return ex.getOriginalMessage();
+		}
+		String member = ex.getPath()
+			.stream()
+			.map(JacksonException.Reference::getPropertyName)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(": "));
+		Class<?> type = mismatch.getTargetType();
+		String expected = (type == Long.class) ? "a whole number" : (type == String.class) ? "a text" : "an object";
+		return (member.isEmpty() ? "" : member + ": ") + expected + " was expected";
 	}
 
 	/**

@@ -117,6 +117,9 @@ public final class FileVerifier {
 				}
 				// A packed stream may end before its file does.
 				in.transferTo(OutputStream.nullOutputStream());
+				if (content instanceof GzipMembers members) {
+					nothingButZerosFrom(members.end(), file.path());
+				}
 			}
 			catch (IOException ex) {
 				throw unreadable(file, ex);
@@ -126,6 +129,25 @@ public final class FileVerifier {
 			throw ex.getCause();
 		}
 		return data;
+	}
+
+	/**
+	 * Files are padded with zeros to the length of a block; anything else was content.
+	 */
+	private static void nothingButZerosFrom(long end, Path path) throws IOException {
+		try (InputStream tail = Files.newInputStream(path)) {
+			tail.skipNBytes(end);
+			byte[] buffer = new byte[BUFFER];
+			int n;
+			while ((n = tail.read(buffer)) >= 0) {
+				for (int i = 0; i < n; i++) {
+					if (buffer[i] != 0) {
+						throw new IOException("another gzip member or the file's end was expected behind its first "
+								+ end + " bytes, found something else");
+					}
+				}
+			}
+		}
 	}
 
 	/** Unchecked, so that it isn't taken for a failure to read. */

@@ -53,8 +53,9 @@ final class Cells {
 	static Moment time(String text, ZoneId zone) {
 		int t = text.indexOf('T');
 		boolean seconds = t == 10 && text.length() >= 19 && text.charAt(16) == ':';
-		if (seconds) {
-			boolean whole = text.length() == 19 || (text.charAt(19) != '.' && text.charAt(19) != ',');
+		boolean whole = text.length() <= 19 || (text.charAt(19) != '.' && text.charAt(19) != ',');
+		// The JDK takes a dot without a fraction.
+		if (seconds && (whole || (text.length() > 20 && Character.isDigit(text.charAt(20))))) {
 			try {
 				if (text.endsWith("Z") || text.indexOf('+', 19) > 0 || text.indexOf('-', 19) > 0) {
 					return new Moment(OffsetDateTime.parse(text).toInstant(), whole, false);

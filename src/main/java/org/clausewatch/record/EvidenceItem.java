@@ -55,8 +55,8 @@ public record EvidenceItem(Row row) implements SourceRecord {
 		return Row.required(this.row.text(SHA256));
 	}
 
-	public @Nullable Moment collectedAt() {
-		return this.row.time(COLLECTED_AT);
+	public Moment collectedAt() {
+		return Row.required(this.row.time(COLLECTED_AT));
 	}
 
 	public @Nullable String custodian() {

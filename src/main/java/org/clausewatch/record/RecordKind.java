@@ -113,7 +113,7 @@ public enum RecordKind {
 
 	EVIDENCE("evidence.csv", List.of("collected_at"), text("evidence_id").require(),
 			code("subject_kind", EvidenceItem.SubjectKind.class).require(), text("subject_id").require(), text("file"),
-			text("sha256").require(), time("collected_at"), text("custodian"));
+			text("sha256").require(), time("collected_at").require(), text("custodian"));
 
 	private final String fileName;
 

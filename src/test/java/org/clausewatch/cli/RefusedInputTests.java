@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -98,6 +101,21 @@ class RefusedInputTests {
 		Files.delete(this.folder.resolve("in/fees.csv"));
 		Files.createDirectory(this.folder.resolve("in/fees.csv"));
 		refused("/fees.csv: can't be read: Is a directory");
+	}
+
+	@Test
+	void aMissingTimeOfCollection() throws IOException {
+		write("evidence.csv", "evidence_id,subject_kind,subject_id,sha256\n");
+		refused("/evidence.csv:1: required column collected_at missing; the header has evidence_id, subject_kind, subject_id, sha256");
+	}
+
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	@Timeout(60)
+	void aDeviceInAFilesPlace() throws IOException {
+		Files.delete(this.folder.resolve("in/fees.csv"));
+		Files.createSymbolicLink(this.folder.resolve("in/fees.csv"), Path.of("/dev/zero"));
+		refused("/fees.csv: can't be read: a file was expected, found a pipe or a device");
 	}
 
 	@Test

@@ -77,13 +77,19 @@ class ExtractTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			{¶  "cut_off": }|:2:14: not a valid extract.json: Unexpected character ('}' (code 125)): expected a value
-			{"files": {|:1:12: not a valid extract.json: Unexpected end-of-input
-			[]|:1:1: not a valid extract.json: Cannot deserialize
-			{"files": {"fees.csv": {"rows": "many"}}}|:1:33: not a valid extract.json: Cannot deserialize
-			{"cut_off": "a",¶ "cut_off": "b"}|:2:11: not a valid extract.json: Duplicate
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					{¶  "cut_off": }|:2:14: not a valid extract.json: Unexpected character ('}' (code 125)): expected a value
+					{"files": {|:1:12: not a valid extract.json: Unexpected end-of-input
+					[]|:1:1: not a valid extract.json: an object was expected
+					{"files": ["fees.csv"]}|:1:11: not a valid extract.json: files: an object was expected
+					{"files": {"fees.csv": 7}}|:1:24: not a valid extract.json: files: fees.csv: an object was expected
+					{"files": {"fees.csv": {"rows": 1.7}}}|:1:33: not a valid extract.json: files: fees.csv: rows: a whole number was expected
+					{"cut_off": {}}|:1:13: not a valid extract.json: cut_off: a text was expected
+					{} x|:1:4: not a valid extract.json:
+					{"files": {"fees.csv": {"rows": "many"}}}|:1:33: not a valid extract.json: files: fees.csv: rows: a whole number was expected
+					{"cut_off": "a",¶ "cut_off": "b"}|:2:11: not a valid extract.json: Duplicate
+					""")
 	void aMalformedManifestIsRefusedWithItsPlace(String text, String message) throws IOException {
 		write("certificates.csv", "");
 		write("extract.json", text.replace('¶', '\n'));
@@ -95,7 +101,7 @@ class ExtractTests {
 	void anEmptyManifestIsRefused() throws IOException {
 		write("certificates.csv", "");
 		write("extract.json", "");
-		refused("DIR/extract.json:1:1: not a valid extract.json: No content to map due to end-of-input");
+		refused("DIR/extract.json:1:1: not a valid extract.json: an object was expected");
 		write("extract.json", "null");
 		refused("DIR/extract.json: not a valid extract.json: an object was expected");
 	}

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.function.LongConsumer;
 import org.clausewatch.record.RecordKind;
@@ -126,6 +127,45 @@ class FileVerifierTests {
 			assertThat(plan.slices()).isEqualTo(plain.slices());
 			assertThat(Files.readString(Path.of(plan.dataPath()))).isEqualTo(ROWS);
 			verify(name, packed[i], new ExtractManifest.StatedFile(2L, sha256(utf8(ROWS))));
+		}
+	}
+
+	private static byte[] joined(byte[]... parts) {
+		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		for (byte[] part : parts) {
+			all.writeBytes(part);
+		}
+		return all.toByteArray();
+	}
+
+	/**
+	 * Numbers that hardly pack, so that members are longer than what is read at a time.
+	 */
+	private static String manyRows() {
+		StringBuilder rows = new StringBuilder();
+		Random random = new Random(1);
+		for (int i = 0; i < 30_000; i++) {
+			rows.append("F").append(random.nextLong()).append(",CN=A,1,10,CNY\n");
+		}
+		return rows.toString();
+	}
+
+	@Test
+	void membersOfAGzipFileAreReadToItsLastByte() throws IOException {
+		byte[] first = gzip(ROWS);
+		byte[] second = gzip(manyRows());
+		assertThat(verify("fees.csv.gz", joined(first, second, first, new byte[600]), NOTHING).rows())
+			.isEqualTo(2 + 30_000 + 3);
+		assertThat(verify("fees.csv.gz", joined(first, second, new byte[1]), NOTHING).rows()).isEqualTo(2 + 30_000);
+		for (int lost : new int[] { 1, 2, 9, 17, 18, 19, 40, 70_000, second.length }) {
+			byte[] damaged = Arrays.copyOf(second, lost);
+			damaged[0] = 'x';
+			refused("fees.csv.gz", joined(first, damaged), NOTHING,
+					": can't be read: another gzip member or the file's " + "end was expected behind its first "
+							+ first.length + " bytes, found something else");
+			refused("fees.csv.gz", joined(first, second, damaged), NOTHING,
+					": can't be read: another gzip member or the file's end was expected behind its first "
+							+ (first.length + second.length) + " bytes, found something else");
 		}
 	}
 

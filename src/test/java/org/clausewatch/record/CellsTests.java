@@ -50,7 +50,8 @@ class CellsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2025-03-10T09:30", "2025-03-10T09:30+08:00", "2025-03-10T09:30Z", "2025-03-10",
 			"2025-03-10 09:30:00", "2025/03/10 09:30:00", "20250310T093000Z", "1741570200000", "soon",
-			" 2025-03-10T09:30:00Z", "+12025-03-10T09:30:00Z" })
+			" 2025-03-10T09:30:00Z", "+12025-03-10T09:30:00Z", "2025-03-10T09:30:00.Z", "2025-03-10T09:30:00.",
+			"2025-03-10T09:30:00.+08:00" })
 	void aTimeThatIsNotToTheSecondIsRejected(String text) {
 		rejected(() -> Cells.time(text, ZONE), "BAD_TIME",
 				"\"" + text + "\" is not ISO-8601 to the second, such as 2025-03-10T09:30:00+08:00");

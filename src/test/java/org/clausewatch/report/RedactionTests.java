@@ -187,7 +187,8 @@ class RedactionTests {
 			.row(RecordKind.ADDRESSES, "subscriber_id", "sub-1", "channel", "EMAIL", "address", "kongming@example.com",
 					"valid_from", "2024-12-30T09:00:00+08:00")
 			.row(RecordKind.EVIDENCE, "evidence_id", WHOLE.get(Field.RECORD), "subject_kind", "DISPUTE", "subject_id",
-					SampleCase.ID, "file", "letters/E76543210.pdf", "sha256", "00", "custodian", "Zhuge Liang");
+					SampleCase.ID, "file", "letters/E76543210.pdf", "sha256", "00", "collected_at",
+					"2025-03-11T12:00:00Z", "custodian", "Zhuge Liang");
 	}
 
 	/**
