@@ -43,7 +43,7 @@ GROUP BY v.issuer, v.serial, l.shard;
 CREATE VIEW "CPS-CRL-LATE" AS
 SELECT 'LATE_PUBLICATION' AS class, v.issuer, v.serial, '' AS subject_kind, '' AS subject_id,
        CASE WHEN l.this_update = (SELECT MIN(k.this_update) FROM crl k WHERE k.issuer = l.issuer)
-             AND EXTRACT(EPOCH FROM v.executed_at)
+             AND EXTRACT(EPOCH FROM v.executed_at + p.crl_publication_lag)
                  < 2 * EXTRACT(EPOCH FROM l.this_update) - EXTRACT(EPOCH FROM l.next_update)
             THEN 'INDETERMINATE' ELSE 'FAIL' END AS outcome
 FROM first_revocation v

@@ -26,8 +26,8 @@ import org.clausewatch.rule.Verdict;
  * to tell. INDETERMINATE where p can't be told. An extract that begins in the midst of a
  * series doesn't hold the CRLs on which older revocations were first listed: where the
  * first listing is on the first of several CRLs, whose number shows that it had
- * predecessors, and v lies further back than the last of them, the rule is NOT_TESTED;
- * else every old revocation would be a false alarm.
+ * predecessors, and even the time allowed was over before the last of them can have been
+ * made, the rule is NOT_TESTED; else every old revocation would be a false alarm.
  */
 public final class LatePublicationRule implements CertificateRule {
 
@@ -87,8 +87,7 @@ public final class LatePublicationRule implements CertificateRule {
 		if (Lateness.of(published, deadline) == Lateness.UNCERTAIN) {
 			return Verdict.of(observation.imprecise(published, deadline).build());
 		}
-		return mayHaveBeenListedBefore(listing, revocation.executedAt())
-				? Verdict.notTested("CRLs before the extract's first absent")
+		return mayHaveBeenListedBefore(listing, deadline) ? Verdict.notTested("CRLs before the extract's first absent")
 				: Verdict.of(late(observation, Duration.between(deadline.at(), published.at())));
 	}
 
@@ -98,15 +97,16 @@ public final class LatePublicationRule implements CertificateRule {
 
 	/**
 	 * Whether the first listing is on the first CRL there is of its series, one had to
-	 * come before that, and v lies even before what that one's this_update can have been:
-	 * by as much as the first one's own validity.
+	 * come before that, and the deadline lies even before what that one's this_update can
+	 * have been: by as much as the first one's own validity. A deadline within that time
+	 * is the extract's to judge, by the CRLs that it has.
 	 */
-	private static boolean mayHaveBeenListedBefore(Listing listing, Moment executed) {
+	private static boolean mayHaveBeenListedBefore(Listing listing, Moment deadline) {
 		Crl first = listing.series().crls().get(0).row();
 		Duration validity = Duration.between(first.thisUpdate().at(), first.nextUpdate().at());
 		Instant before = first.thisUpdate().at().minus(validity);
 		return listing.series().crls().size() > 1 && first.thisUpdate().equals(listing.thisUpdate())
-				&& first.crlNumber().compareTo(BigInteger.ONE) > 0 && executed.at().isBefore(before);
+				&& first.crlNumber().compareTo(BigInteger.ONE) > 0 && deadline.at().isBefore(before);
 	}
 
 }
