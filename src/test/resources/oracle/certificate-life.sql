@@ -9,7 +9,7 @@ SELECT 'NO_REISSUE' AS class, s.issuer, s.serial, 'CHANGE' AS subject_kind, s.ch
 FROM subject_change s
 JOIN agreed_certificate c ON c.issuer = s.issuer AND c.serial = s.serial
 CROSS JOIN policy p
-LEFT JOIN first_revocation v ON v.issuer = s.issuer AND v.serial = s.serial
+LEFT JOIN lasting_revocation v ON v.issuer = s.issuer AND v.serial = s.serial
 WHERE s.in_certificate
   AND (s.application_id IS NULL OR s.completed_at IS NULL)
   AND v.executed_at IS NULL AND p.cut_off < c.not_after;
@@ -51,7 +51,7 @@ FROM archive a
 JOIN certificate c ON c.application_id = a.application_id
                   AND COALESCE(a.issuer, c.issuer) = c.issuer AND COALESCE(a.serial, c.serial) = c.serial
 CROSS JOIN policy p
-LEFT JOIN first_revocation v ON v.issuer = c.issuer AND v.serial = c.serial
+LEFT JOIN lasting_revocation v ON v.issuer = c.issuer AND v.serial = c.serial
 WHERE (a.disposed_at IS NOT NULL OR a.unreadable_since IS NOT NULL)
   AND (a.legal_hold
        OR CASE WHEN v.executed_at < c.not_after THEN v.executed_at ELSE c.not_after END + p.retention_period

@@ -93,10 +93,28 @@ SELECT issuer, serial, CAST(executed_at AS TIMESTAMP WITH TIME ZONE) AS executed
 FROM revocations_csv CROSS JOIN policy
 WHERE CAST(executed_at AS TIMESTAMP WITH TIME ZONE) <= cut_off AND LOWER(crl_reason) = 'removefromcrl';
 
--- v: the first revocation of a certificate.
+-- The first revocation of a certificate.
 CREATE TABLE first_revocation AS
 SELECT * FROM (SELECT r.*, ROW_NUMBER() OVER (PARTITION BY r.issuer, r.serial ORDER BY r.executed_at, r.line) AS place
                FROM revocation r) numbered
+WHERE place = 1;
+
+-- Holds that were released before anything else revoked the certificate, which left it as it had been.
+CREATE TABLE lifted_hold AS
+SELECT r.issuer, r.serial, r.executed_at, r.line
+FROM revocation r
+WHERE LOWER(r.crl_reason) = 'certificatehold'
+  AND EXISTS (SELECT 1 FROM release x
+              WHERE x.issuer = r.issuer AND x.serial = r.serial AND x.executed_at >= r.executed_at
+                AND NOT EXISTS (SELECT 1 FROM revocation o
+                                WHERE o.issuer = r.issuer AND o.serial = r.serial AND o.executed_at <= x.executed_at
+                                  AND COALESCE(LOWER(o.crl_reason), '') <> 'certificatehold'));
+
+-- The first revocation of those that were.
+CREATE TABLE lasting_revocation AS
+SELECT * FROM (SELECT r.*, ROW_NUMBER() OVER (PARTITION BY r.issuer, r.serial ORDER BY r.executed_at, r.line) AS place
+               FROM revocation r
+               WHERE NOT EXISTS (SELECT 1 FROM lifted_hold h WHERE h.line = r.line)) numbered
 WHERE place = 1;
 
 -- A list told in two rows alike is one list.
@@ -218,6 +236,7 @@ CREATE INDEX request_key ON revocation_request (serial, issuer);
 CREATE INDEX request_id_key ON revocation_request (request_id);
 CREATE INDEX revocation_key ON revocation (serial, issuer);
 CREATE INDEX first_revocation_key ON first_revocation (serial, issuer);
+CREATE INDEX lasting_revocation_key ON lasting_revocation (serial, issuer);
 CREATE INDEX release_key ON release (serial, issuer);
 CREATE INDEX crl_issuer ON crl (issuer);
 CREATE INDEX crl_key ON crl (crl_number, issuer);

@@ -10,7 +10,7 @@ SELECT n.notice_id, n.issuer, n.serial, n.sent_at, n.channel, n.address,
 FROM notice n
 JOIN agreed_certificate c ON c.issuer = n.issuer AND c.serial = n.serial
 LEFT JOIN last_day l ON l.on_day = n.deadline_on
-LEFT JOIN first_revocation v ON v.issuer = n.issuer AND v.serial = n.serial
+LEFT JOIN lasting_revocation v ON v.issuer = n.issuer AND v.serial = n.serial
 WHERE n.kind = 'RENEWAL' AND n.forced;
 
 -- The first renewal of a certificate.
@@ -93,7 +93,7 @@ SELECT 'DEPRECATED_NO_NOTICE' AS class, c.issuer, c.serial, '' AS subject_kind, 
 FROM agreed_certificate c
 JOIN deprecated_algorithm a ON a.algorithm = c.signature_algorithm
 CROSS JOIN policy p
-LEFT JOIN first_revocation v ON v.issuer = c.issuer AND v.serial = c.serial
+LEFT JOIN lasting_revocation v ON v.issuer = c.issuer AND v.serial = c.serial
 WHERE c.not_after > CAST(CAST(a.end_on AS TIMESTAMP) AS TIMESTAMP WITH TIME ZONE)
   AND CAST(CAST(a.tell_from AS TIMESTAMP) AS TIMESTAMP WITH TIME ZONE) <= p.cut_off
   AND v.executed_at IS NULL

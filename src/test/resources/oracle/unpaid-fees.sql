@@ -75,7 +75,7 @@ SELECT 'EXPOSURE' AS class, c.issuer, c.serial, 'FEE' AS subject_kind, f.fee_id 
 FROM fee_term f
 JOIN agreed_certificate c ON c.issuer = f.issuer AND c.serial = f.serial
 CROSS JOIN policy p
-LEFT JOIN first_revocation v ON v.issuer = f.issuer AND v.serial = f.serial
+LEFT JOIN lasting_revocation v ON v.issuer = f.issuer AND v.serial = f.serial
 WHERE f.default_from <= p.cut_off
   AND f.waived_at IS NULL AND f.disputed_at IS NULL
   AND v.executed_at IS NULL AND c.not_before <= p.cut_off AND p.cut_off < c.not_after

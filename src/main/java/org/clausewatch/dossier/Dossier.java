@@ -266,6 +266,25 @@ public final class Dossier {
 		return rows;
 	}
 
+	/**
+	 * The first revocation, {@code null} where there is none. A hold that was released
+	 * before anything else revoked the certificate left it as it had been.
+	 */
+	public @Nullable Revocation revocation() {
+		Revocation first = null;
+		boolean lasting = false;
+		for (Revocation row : list(RecordKind.REVOCATIONS, Revocation.class)) {
+			if (!row.isRelease()) {
+				first = (first != null) ? first : row;
+				lasting |= !row.isHold();
+			}
+			else if (!lasting) {
+				first = null;
+			}
+		}
+		return first;
+	}
+
 	/** Rows of {@code revocations.csv} that release the certificate from hold. */
 	public List<Revocation> releases() {
 		return list(RecordKind.REVOCATIONS, Revocation.class).stream().filter(Revocation::isRelease).toList();

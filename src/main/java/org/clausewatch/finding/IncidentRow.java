@@ -47,7 +47,7 @@ public record IncidentRow(String certificateSha256, String subject, String issue
 	 */
 	public static IncidentRow of(Dossier dossier, boolean overdue, List<String> dnsNames, ZoneId zone) {
 		Certificate certificate = dossier.certificate();
-		Revocation revocation = dossier.revocations().isEmpty() ? null : dossier.revocations().get(0);
+		Revocation revocation = dossier.revocation();
 		String sha256 = certificate.certificateSha256();
 		CrlReason reason = (revocation != null) ? revocation.crlReason() : null;
 		return new IncidentRow((sha256 != null) ? sha256 : "", certificate.subject(), dossier.id().issuer().text(),

@@ -100,6 +100,11 @@ public record Revocation(Row row) implements SourceRecord {
 		return this.row.time(SUBSCRIBER_NOTIFIED_AT);
 	}
 
+	/** Put on hold (RFC 5280, 5.3.1), from which it may be released. */
+	public boolean isHold() {
+		return crlReason() == CrlReason.CERTIFICATE_HOLD;
+	}
+
 	/** Released from hold (RFC 5280, 5.3.1): the row revokes nothing. */
 	public boolean isRelease() {
 		return crlReason() == CrlReason.REMOVE_FROM_CRL;

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Lifetime(Certificate certificate, @Nullable Revocation revocation) {
 
 	public static Lifetime of(Dossier dossier) {
-		return new Lifetime(dossier.certificate(),
-				dossier.revocations().isEmpty() ? null : dossier.revocations().get(0));
+		return new Lifetime(dossier.certificate(), dossier.revocation());
 	}
 
 	/** The first revocation or the expiry, whichever came first. */

@@ -29,7 +29,22 @@ final class RequestedRevocation {
 		this.dossier = dossier;
 		this.circumstances = circumstances;
 		this.requests = WrittenRequest.of(dossier);
-		this.revocation = dossier.revocations().isEmpty() ? null : dossier.revocations().get(0);
+		this.revocation = executed(dossier, this.requests);
+	}
+
+	/**
+	 * The first revocation. A hold that began before anything was asked for in writing
+	 * and was released executes nothing that is asked for later.
+	 */
+	private static @Nullable Revocation executed(Dossier dossier, List<WrittenRequest> requests) {
+		Revocation lasting = dossier.revocation();
+		for (Revocation row : dossier.revocations()) {
+			boolean beforehand = !requests.isEmpty() && row.executedAt().isBefore(requests.get(0).receivedAt());
+			if (row == lasting || !beforehand) {
+				return row;
+			}
+		}
+		return null;
 	}
 
 	/** What a dossier tells, which all rules on agreement 1.3 share. */

@@ -33,10 +33,10 @@ public record RevocationClock(WrittenRequest request, Moment start, TimeSpan lim
 		LATE,
 		/** Whether v &gt; d can't be told from the precision of the records. */
 		UNCERTAIN,
+		/** No v; T ≤ d, and the certificate has not expired. */
+		PENDING,
 		/** No v; the certificate expired no later than d. */
 		MOOT,
-		/** No v; T ≤ d. */
-		PENDING,
 		/** No v; d &lt; T &lt; notAfter. */
 		OPEN_OVERDUE,
 		/** No v; d &lt; notAfter ≤ T. */
@@ -52,11 +52,12 @@ public record RevocationClock(WrittenRequest request, Moment start, TimeSpan lim
 				case UNCERTAIN -> State.UNCERTAIN;
 			};
 		}
+		boolean expired = !this.notAfter.isAfter(this.cutOff);
+		if (!this.cutOff.isAfter(this.deadline) && !expired) {
+			return State.PENDING;
+		}
 		if (!this.notAfter.isAfter(this.deadline)) {
 			return State.MOOT;
-		}
-		if (!this.cutOff.isAfter(this.deadline)) {
-			return State.PENDING;
 		}
 		return this.cutOff.isBefore(this.notAfter) ? State.OPEN_OVERDUE : State.NEVER_EXECUTED;
 	}

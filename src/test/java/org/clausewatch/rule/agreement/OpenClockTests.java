@@ -70,13 +70,18 @@ class OpenClockTests {
 		assertThat(missed.severity()).isEqualTo(Severity.S1);
 	}
 
-	@Test
-	void mootIsNotPendingEither() {
-		Verdict moot = new RequestCase("2025-03-10T12:00:00Z").request("req-1", R)
-			.validUntil("2025-03-11T01:30:00Z")
-			.by(this.open);
-		assertThat(moot.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
-		assertThat(moot.pending()).isEmpty();
+	/**
+	 * No breach can come of a clock that outlasts the certificate; it is to be kept as
+	 * long as that is valid.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "2025-03-10T11:59:59Z, PASS, 1", "2025-03-10T12:00:00Z, NOT_APPLICABLE, 0",
+			"2025-03-10T12:00:01Z, NOT_APPLICABLE, 0", "2025-03-12T00:00:00Z, NOT_APPLICABLE, 0" })
+	void aClockThatOutlastsTheCertificateIsPendingUntilExpiry(String cutOff, Outcome expected, int pending) {
+		RequestCase outlasting = new RequestCase(cutOff).request("req-1", R).validUntil("2025-03-10T12:00:00Z");
+		assertThat(outlasting.by(this.open).outcome()).isEqualTo(expected);
+		assertThat(outlasting.by(this.open).pending()).hasSize(pending);
+		assertThat(outlasting.by(this.never).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
 	}
 
 	@ParameterizedTest
