@@ -125,10 +125,10 @@ final class StatisticsTally {
 	}
 
 	private void revocation(Dossier dossier, String issuer, @Nullable Verdict[] verdicts) {
-		Revocation revocation = dossier.revocation();
-		if (revocation == null) {
+		if (dossier.revocations().isEmpty()) {
 			return;
 		}
+		Revocation revocation = dossier.revocations().get(0);
 		String month = text(revocation.executedAt());
 		this.statistics.add(Measure.CERTIFICATES_REVOKED, month, issuer, RevocationGround.of(revocation).counted(), 1);
 		Verdict published = of("CPS-CRL-LATE", verdicts);
