@@ -115,7 +115,7 @@ final class StatisticsTally {
 
 	private String state(Dossier dossier, Certificate certificate) {
 		Instant cutOff = this.circumstances.cutOff();
-		if (dossier.has(RecordKind.REVOCATIONS)) {
+		if (dossier.revocation() != null) {
 			return "REVOKED";
 		}
 		if (!cutOff.isBefore(certificate.notAfter().at())) {
