@@ -51,10 +51,16 @@ record AsicManifest(String signature, List<Reference> files) {
 		for (int i = 0; i < references.getLength(); i++) {
 			files.add(reference((Element) references.item(i), name));
 		}
+		// some kilobytes can unpack to gigabytes: each file is hashed once
+		FlawException.unless(files.stream().map(Reference::entry).distinct().count() == files.size(),
+				name + " lists a file twice");
 		return new AsicManifest(uri(only(root, ASIC, "SigReference", name), name), files);
 	}
 
 	private static Reference reference(Element element, String name) throws FlawException {
+		// in each other, each would be searched for what all the others hold
+		FlawException.unless(element.getElementsByTagNameNS(ASIC, "DataObjectReference").getLength() == 0,
+				name + " has references in each other");
 		String algorithm = DIGESTS.get(only(element, DSIG, "DigestMethod", name).getAttribute("Algorithm"));
 		if (algorithm == null) {
 			throw new FlawException(name + " uses another digest than SHA-256, SHA-384 or SHA-512");

@@ -7,6 +7,10 @@ import org.clausewatch.record.IssuerName;
 /** The hash that stands for a certificate in the tree of dossiers. */
 final class CertificateKey {
 
+	private static final int LONGEST_SERIAL = 128;
+
+	private static final int LONGEST_NAME = 1 << 16;
+
 	private CertificateKey() {
 	}
 
@@ -17,6 +21,9 @@ final class CertificateKey {
 	 * @param serial lower-case hex without leading zeros
 	 */
 	static byte[] of(String issuer, String canonical, String serial) throws FlawException {
+		// reading a number takes the square of its length, and RFC 5280 allows 20 octets
+		FlawException.unless(serial.length() <= LONGEST_SERIAL && issuer.length() <= LONGEST_NAME,
+				"the certificate's issuer or serial number is longer than any is");
 		try {
 			FlawException.unless(IssuerName.parse(issuer).canonical().equals(canonical),
 					"'" + canonical + "' is not the canonical form of the issuer's name");

@@ -29,6 +29,9 @@ record CertificatePath(List<X509Certificate> certificates, @Nullable X509Certifi
 	 */
 	static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
+	/** A bit of the key usage (RFC 5280, 4.2.1.3). */
+	private static final int KEY_CERT_SIGN = 5;
+
 	/** Finds the path through what came along. */
 	static CertificatePath find(X509Certificate signer, Material material) {
 		List<X509Certificate> path = new ArrayList<>();
@@ -50,6 +53,23 @@ record CertificatePath(List<X509Certificate> certificates, @Nullable X509Certifi
 				.orElse(null);
 		}
 		return new CertificatePath(List.copyOf(path), anchor);
+	}
+
+	/**
+	 * Whether an anchor may stand above the others (RFC 5280, 6.1.4 (k) to (n)). The
+	 * library takes an anchor for a name and a key; but who trusts a signer's own
+	 * certificate doesn't trust those the signer would make.
+	 */
+	private boolean mayIssue(X509Certificate trusted) {
+		List<X509Certificate> below = this.certificates.stream().filter((one) -> !one.equals(trusted)).toList();
+		boolean[] usage = trusted.getKeyUsage();
+		int deepest = trusted.getBasicConstraints();
+		long between = below.stream()
+			.skip(1)
+			.filter((one) -> !one.getSubjectX500Principal().equals(one.getIssuerX500Principal()))
+			.count();
+		return below.isEmpty()
+				|| (trusted.getVersion() < 3 || deepest >= between) && (usage == null || usage[KEY_CERT_SIGN]);
 	}
 
 	/** Whether a certificate is signed with another's key, and names it as its issuer. */
@@ -77,6 +97,12 @@ record CertificatePath(List<X509Certificate> certificates, @Nullable X509Certifi
 			X509Certificate last = this.certificates.get(this.certificates.size() - 1);
 			checks.fail(Check.Subject.CHAIN, role + "'s certificate leads to no trust anchor; it ends at '"
 					+ last.getIssuerX500Principal() + "'. Give that certificate with --trust FILE if you trust it");
+			return;
+		}
+		if (!mayIssue(trusted)) {
+			checks.fail(Check.Subject.CHAIN, role + "'s certificate is signed with the key of '"
+					+ EmbeddedCertificate.name(trusted)
+					+ "', a trust anchor that may not stand above it: it is no authority, or not of so many steps");
 			return;
 		}
 		try {

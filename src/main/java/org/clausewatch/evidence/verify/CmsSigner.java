@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** One signer of a CMS SignedData (RFC 5652, 5.3), read strictly. */
 final class CmsSigner {
 
+	/** For each the content is read once more. */
+	private static final int MOST = 32;
+
 	private final SignerInfo info;
 
 	private final SignedData data;
@@ -184,6 +187,7 @@ final class CmsSigner {
 			if (attribute.getAttrType().equals(ArchiveTimeStamp.TYPE)) {
 				onlyValue(attribute);
 				this.archiveTimeStamps.add(attribute);
+				require(this.archiveTimeStamps.size() <= MOST, "has more than " + MOST + " archive time-stamps");
 			}
 			else if (attribute.getAttrType().equals(ArchiveTimeStamp.HASH_INDEX)) {
 				require(this.hashIndex == null, "has more than one index of hashes");

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.util.HexFormat;
 
 import javax.security.auth.x500.X500Principal;
@@ -13,6 +14,11 @@ import org.bouncycastle.asn1.x509.Certificate;
 
 /** Reads a certificate that came with a signature, so that none of its bytes is free. */
 final class EmbeddedCertificate {
+
+	private static final int LONGEST_KEY = 16384;
+
+	/** Checking with a key takes as many steps as this has bits; 17 is usual. */
+	private static final int LONGEST_EXPONENT = 64;
 
 	private EmbeddedCertificate() {
 	}
@@ -29,8 +35,14 @@ final class EmbeddedCertificate {
 					"a certificate names two signature algorithms");
 			FlawException.unless(certificate.getSignature().getPadBits() == 0,
 					"a certificate's signature is not whole octets");
-			return (X509Certificate) CertificateFactory.getInstance("X.509", CertificatePath.BOUNCY_CASTLE)
+			X509Certificate read = (X509Certificate) CertificateFactory
+				.getInstance("X.509", CertificatePath.BOUNCY_CASTLE)
 				.generateCertificate(new ByteArrayInputStream(der));
+			FlawException.unless(
+					!(read.getPublicKey() instanceof RSAPublicKey key) || key.getModulus().bitLength() <= LONGEST_KEY
+							&& key.getPublicExponent().bitLength() <= LONGEST_EXPONENT,
+					"a certificate has an RSA key that takes for ever to check with");
+			return read;
 		}
 		catch (GeneralSecurityException | RuntimeException ex) {
 			throw new FlawException("a certificate can't be read: " + ex.getMessage(), ex);

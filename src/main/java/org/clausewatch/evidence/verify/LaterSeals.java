@@ -3,6 +3,7 @@ package org.clausewatch.evidence.verify;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -30,9 +31,12 @@ final class LaterSeals {
 	/** Those that lie over something, in words. */
 	static List<String> overWhatWasThere(PDDocument earlier, PDDocument later) throws IOException {
 		List<String> found = new ArrayList<>();
-		for (int i = 0; i < later.getNumberOfPages(); i++) {
-			int known = earlier.getPage(i).getAnnotations().size();
-			List<PDAnnotation> annotations = later.getPage(i).getAnnotations();
+		// page by page, as asking for one by its number counts from the first
+		Iterator<PDPage> before = earlier.getPages().iterator();
+		Iterator<PDPage> after = later.getPages().iterator();
+		for (int i = 0; before.hasNext() && after.hasNext(); i++) {
+			int known = before.next().getAnnotations().size();
+			List<PDAnnotation> annotations = after.next().getAnnotations();
 			for (PDAnnotation seal : annotations.subList(Math.min(known, annotations.size()), annotations.size())) {
 				PDRectangle place = seal.getRectangle();
 				boolean visible = place != null && place.getWidth() != 0 && place.getHeight() != 0;

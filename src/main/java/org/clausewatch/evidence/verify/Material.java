@@ -19,6 +19,12 @@ import org.bouncycastle.asn1.x509.CertificateList;
  */
 final class Material {
 
+	/**
+	 * Each is tried with the key of each issuer of its name, and names can be chosen: the
+	 * work is the square of their number.
+	 */
+	static final int MOST = 100;
+
 	private final TrustAnchors anchors;
 
 	private final Set<X509Certificate> certificates = new LinkedHashSet<>();
@@ -36,8 +42,13 @@ final class Material {
 		return this.anchors;
 	}
 
-	void add(List<X509Certificate> more) {
+	void add(List<X509Certificate> more) throws FlawException {
 		this.certificates.addAll(more);
+		require(this.certificates.size() <= MOST, "certificates");
+	}
+
+	private static void require(boolean few, String what) throws FlawException {
+		FlawException.unless(few, "more than " + MOST + " " + what + " came along");
 	}
 
 	/** Adds a CRL in DER. */
@@ -49,6 +60,7 @@ final class Material {
 			FlawException.unless(list.getSignature().getPadBits() == 0, "a CRL's signature is not whole octets");
 			this.crls.add((X509CRL) CertificateFactory.getInstance("X.509", CertificatePath.BOUNCY_CASTLE)
 				.generateCRL(new ByteArrayInputStream(der)));
+			require(this.crls.size() <= MOST + this.anchors.crls().size(), "CRLs");
 		}
 		catch (GeneralSecurityException | RuntimeException ex) {
 			throw new FlawException("a CRL can't be read: " + ex.getMessage(), ex);
@@ -61,8 +73,9 @@ final class Material {
 	}
 
 	/** Adds an OCSP answer and the certificates inside. */
-	void add(OcspAnswer answer) {
+	void add(OcspAnswer answer) throws FlawException {
 		this.answers.add(answer);
+		require(this.answers.size() <= MOST, "OCSP answers");
 		add(answer.certificates());
 	}
 

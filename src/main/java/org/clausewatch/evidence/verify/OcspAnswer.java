@@ -39,6 +39,8 @@ final class OcspAnswer {
 	private OcspAnswer(BasicOCSPResponse basic) throws FlawException {
 		FlawException.unless(basic.getSignature().getPadBits() == 0, "an OCSP answer's signature is not whole octets");
 		this.answer = new BasicOCSPResp(basic);
+		FlawException.unless(this.answer.getCerts().length <= Material.MOST,
+				"an OCSP answer has more than " + Material.MOST + " certificates");
 		for (X509CertificateHolder certificate : this.answer.getCerts()) {
 			this.certificates
 				.add(EmbeddedCertificate.read(StrictDer.write(certificate.toASN1Structure(), "an OCSP answer")));

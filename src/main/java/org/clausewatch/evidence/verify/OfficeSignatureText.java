@@ -69,6 +69,16 @@ final class OfficeSignatureText {
 				+ hole("properties", "<xd:SignedProperties Id=\"idSignedProperties\">.*</xd:SignedProperties>")
 				+ UNSIGNED + "</xd:QualifyingProperties></Object></Signature>", Pattern.DOTALL);
 
+	/**
+	 * Where the parts of any length begin and end. Were one there twice, a part could end
+	 * in many places, and trying them all would take for ever.
+	 */
+	private static final List<String> ONCE = List.of("<Object Id=\"idPackageObject\">",
+			"<Object Id=\"idOfficeObject\">", "<Object><xd:QualifyingProperties",
+			"<xd:SignedProperties Id=\"idSignedProperties\">", "</xd:SignedProperties>");
+
+	private static final int OBJECTS = 3;
+
 	private static final Pattern CERTIFICATE = Pattern.compile("<X509Certificate>([^<]+)</X509Certificate>");
 
 	private static final Pattern ENCAPSULATED = Pattern.compile(">([A-Za-z0-9+/=]+)<");
@@ -87,7 +97,9 @@ final class OfficeSignatureText {
 		FlawException.unless(Arrays.equals(text.getBytes(StandardCharsets.UTF_8), xml),
 				"the workbook's signature is not UTF-8");
 		this.match = WHOLE.matcher(text);
-		FlawException.unless(this.match.matches(), "the workbook's signature has not the form our writer gives it");
+		FlawException.unless(ONCE.stream().allMatch((mark) -> times(mark, text) == 1)
+				&& times("</Object>", text) == OBJECTS && this.match.matches(),
+				"the workbook's signature has not the form our writer gives it");
 		Matcher each = CERTIFICATE.matcher(this.match.group("certificates"));
 		while (each.find()) {
 			this.certificates.add(EmbeddedCertificate.read(base64(each.group(1))));
@@ -120,6 +132,8 @@ final class OfficeSignatureText {
 		Matcher each = ENCAPSULATED.matcher((elements != null) ? elements : "");
 		while (each.find()) {
 			values.add(base64(each.group(1)));
+			FlawException.unless(values.size() <= Material.MOST,
+					"more than " + Material.MOST + " certificates or CRLs came along");
 		}
 		return values;
 	}
@@ -177,6 +191,15 @@ final class OfficeSignatureText {
 		FlawException.unless(
 				Arrays.equals(base64(this.match.group(group)), sha256(element.getBytes(StandardCharsets.UTF_8))),
 				"the workbook's signature was changed (a digest in it differs)");
+	}
+
+	/** How often a mark is there; beyond some it doesn't matter. */
+	private static int times(String mark, String text) {
+		int times = 0;
+		for (int at = text.indexOf(mark); at >= 0 && times <= OBJECTS; at = text.indexOf(mark, at + 1)) {
+			times++;
+		}
+		return times;
 	}
 
 	private static String hole(String name, String pattern) {

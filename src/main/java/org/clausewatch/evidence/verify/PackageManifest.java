@@ -49,6 +49,9 @@ final class PackageManifest {
 	}
 
 	private static Reference reference(Element element) throws FlawException {
+		// in each other, each would be searched for what all the others hold
+		FlawException.unless(element.getElementsByTagNameNS(DSIG, "Reference").getLength() == 0,
+				"the workbook's signature has references in each other");
 		String uri = element.getAttribute("URI");
 		int query = uri.indexOf("?ContentType=");
 		FlawException.unless(uri.startsWith("/") && query > 0, "the workbook's signature names no part: " + uri);

@@ -3,15 +3,21 @@ package org.clausewatch.evidence.verify;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +34,9 @@ final class PdfVerifier {
 
 	/** Bytes of a certificate or CRL, unpacked; the largest CRLs have some megabytes. */
 	private static final int LARGEST = 64 << 20;
+
+	/** A byte range is of two stretches below 2 GiB. */
+	private static final long LARGEST_FILE = 1L << 32;
 
 	private final FileChannel channel;
 
@@ -49,6 +58,7 @@ final class PdfVerifier {
 	}
 
 	static void verify(Path file, TrustAnchors anchors, Checks checks) throws IOException, FlawException {
+		FlawException.unless(Files.size(file) <= LARGEST_FILE, "the PDF is larger than its signatures can cover");
 		try (FileChannel channel = FileChannel.open(file);
 				PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
 			new PdfVerifier(channel, document, anchors, checks).verify();
@@ -130,6 +140,9 @@ final class PdfVerifier {
 	private static List<byte[]> streams(COSDictionary store, String name) throws IOException, FlawException {
 		COSArray array = store.getCOSArray(COSName.getPDFName(name));
 		List<byte[]> streams = new ArrayList<>();
+		// also of one object named a million times
+		FlawException.unless(array == null || array.size() <= Material.MOST,
+				"more than " + Material.MOST + " of " + name + " came along");
 		for (int i = 0; array != null && i < array.size(); i++) {
 			if (array.getObject(i) instanceof COSStream stream) {
 				try (var in = stream.createInputStream()) {
@@ -187,6 +200,11 @@ final class PdfVerifier {
 					signed(next) ? next : -1);
 			List<String> unexpected = new ArrayList<>(changes.unexpected());
 			if (unexpected.isEmpty()) {
+				unexpected.addAll(odd(earlier.document().getDocument(), later.document().getDocument(), end, next));
+			}
+			// what a page shows can be made to take for ever, by who needs no key if the
+			// seal is bad
+			if (unexpected.isEmpty() && this.checks.failures() == 0) {
 				unexpected.addAll(LaterSeals.overWhatWasThere(earlier.document(), later.document()));
 			}
 			boolean plain = signed(next) || changes.changeStore() && endsPlainly(next);
@@ -196,6 +214,34 @@ final class PdfVerifier {
 		catch (IOException | RuntimeException ex) {
 			// what was added may be anything
 			return List.of("it can't be read: " + ex.getMessage());
+		}
+	}
+
+	/**
+	 * Whether other readers could see other objects in what was added than this one does.
+	 */
+	private List<String> odd(COSDocument earlier, COSDocument later, long end, long next) throws IOException {
+		if (next - end > AddedBytes.LARGEST) {
+			return List.of("it is larger than validation data are");
+		}
+		Set<Long> known = earlier.getXrefTable()
+			.keySet()
+			.stream()
+			.map(COSObjectKey::getNumber)
+			.collect(Collectors.toSet());
+		try {
+			Map<Long, Long> added = AddedBytes.read(new FileRange(this.channel, end, next - end).bytes(), end, known);
+			for (Map.Entry<COSObjectKey, Long> object : later.getXrefTable().entrySet()) {
+				boolean old = object.getValue().equals(earlier.getXrefTable().get(object.getKey()));
+				FlawException.unless(
+						old || object.getKey().getGeneration() == 0
+								&& object.getValue().equals(added.get(object.getKey().getNumber())),
+						"object " + object.getKey().getNumber() + " is not where it was added");
+			}
+			return List.of();
+		}
+		catch (FlawException ex) {
+			return List.of("other readers could read it otherwise: " + ex.getMessage());
 		}
 	}
 

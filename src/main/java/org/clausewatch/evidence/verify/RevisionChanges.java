@@ -2,7 +2,6 @@ package org.clausewatch.evidence.verify;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -61,9 +59,9 @@ final class RevisionChanges {
 
 	/** Whether validation data were added. */
 	boolean changeStore() {
-		COSBase after = catalog(this.later).getItem(DSS);
-		COSObjectKey key = key(after);
-		return after != null && (key == null || !catalog(this.earlier).containsKey(DSS)
+		COSBase after = CosValues.catalog(this.later).getItem(DSS);
+		COSObjectKey key = CosValues.key(after);
+		return after != null && (key == null || !CosValues.catalog(this.earlier).containsKey(DSS)
 				|| !Objects.equals(this.earlier.getXrefTable().get(key), this.later.getXrefTable().get(key)));
 	}
 
@@ -103,13 +101,13 @@ final class RevisionChanges {
 	 * page could be excused by being named there.
 	 */
 	private Set<COSObjectKey> validationData() {
-		COSDictionary shown = new COSDictionary(catalog(this.earlier));
+		COSDictionary shown = new COSDictionary(CosValues.catalog(this.earlier));
 		shown.removeItem(DSS);
 		COSDictionary rest = new COSDictionary(this.earlier.getTrailer());
 		rest.removeItem(COSName.ROOT);
-		COSObjectKey root = key(this.earlier.getTrailer().getItem(COSName.ROOT));
-		Set<COSObjectKey> pages = reachable(root, shown, rest);
-		Set<COSObjectKey> data = reachable(root, catalog(this.earlier).getItem(DSS));
+		COSObjectKey root = CosValues.key(this.earlier.getTrailer().getItem(COSName.ROOT));
+		Set<COSObjectKey> pages = CosValues.reachable(this.earlier, root, shown, rest);
+		Set<COSObjectKey> data = CosValues.reachable(this.earlier, root, CosValues.catalog(this.earlier).getItem(DSS));
 		data.removeAll(pages);
 		data.remove(root);
 		return data;
@@ -120,8 +118,8 @@ final class RevisionChanges {
 	}
 
 	private void change(COSObjectKey key, boolean list) throws IOException {
-		COSBase one = value(this.earlier, key);
-		COSBase other = value(this.later, key);
+		COSBase one = CosValues.value(this.earlier, key);
+		COSBase other = CosValues.value(this.later, key);
 		if (one instanceof COSArray earlierList && other instanceof COSArray laterList && list) {
 			appended(key, earlierList, laterList);
 		}
@@ -130,11 +128,11 @@ final class RevisionChanges {
 			tell(key, "was replaced");
 		}
 		else if (one instanceof COSStream) {
-			if (!same(one, other)) {
+			if (!CosValues.same(one, other)) {
 				tell(key, "has other content");
 			}
 		}
-		else if (key.equals(key(this.earlier.getTrailer().getItem(COSName.ROOT)))) {
+		else if (key.equals(CosValues.key(this.earlier.getTrailer().getItem(COSName.ROOT)))) {
 			compare(key, "the document's catalogue", from, to, CATALOG);
 			form(key, from.getItem(COSName.ACRO_FORM), to.getItem(COSName.ACRO_FORM));
 		}
@@ -146,7 +144,7 @@ final class RevisionChanges {
 			compare(key, "the form", from, to, FORM);
 			appended(key, from.getItem(COSName.FIELDS), to.getItem(COSName.FIELDS));
 		}
-		else if (!same(from, to)) {
+		else if (!CosValues.same(from, to)) {
 			tell(key, "has other content");
 		}
 	}
@@ -156,7 +154,7 @@ final class RevisionChanges {
 			compare(key, "the form", one, other, FORM);
 			appended(key, one.getItem(COSName.FIELDS), other.getItem(COSName.FIELDS));
 		}
-		else if (from != null && !same(from, to)) {
+		else if (from != null && !CosValues.same(from, to)) {
 			tell(key, "has another form");
 		}
 	}
@@ -171,7 +169,7 @@ final class RevisionChanges {
 		names.addAll(to.keySet());
 		names.removeAll(free);
 		for (COSName name : names) {
-			if (!same(from.getItem(name), to.getItem(name))) {
+			if (!CosValues.same(from.getItem(name), to.getItem(name))) {
 				this.unexpected.add(what + " has another /" + name.getName());
 			}
 		}
@@ -181,10 +179,10 @@ final class RevisionChanges {
 	 * A list of fields or annotations may only grow, by signature fields that are signed.
 	 */
 	private void appended(COSObjectKey key, @Nullable COSBase from, @Nullable COSBase to) throws IOException {
-		COSArray before = (resolve(this.earlier, from) instanceof COSArray array) ? array : new COSArray();
-		COSArray after = (resolve(this.later, to) instanceof COSArray array) ? array : new COSArray();
+		COSArray before = (CosValues.resolve(this.earlier, from) instanceof COSArray array) ? array : new COSArray();
+		COSArray after = (CosValues.resolve(this.later, to) instanceof COSArray array) ? array : new COSArray();
 		for (int i = 0; i < before.size(); i++) {
-			if (i >= after.size() || !same(before.get(i), after.get(i))) {
+			if (i >= after.size() || !CosValues.same(before.get(i), after.get(i))) {
 				tell(key, "has lost or changed a field or annotation");
 				return;
 			}
@@ -208,9 +206,9 @@ final class RevisionChanges {
 	private Set<COSObjectKey> lists() {
 		Set<COSObjectKey> lists = new HashSet<>();
 		for (COSObjectKey key : this.earlier.getXrefTable().keySet()) {
-			if (value(this.earlier, key) instanceof COSDictionary dictionary) {
+			if (CosValues.value(this.earlier, key) instanceof COSDictionary dictionary) {
 				for (COSName name : List.of(COSName.ANNOTS, COSName.FIELDS)) {
-					COSObjectKey list = key(dictionary.getItem(name));
+					COSObjectKey list = CosValues.key(dictionary.getItem(name));
 					if (list != null) {
 						lists.add(list);
 					}
@@ -224,91 +222,11 @@ final class RevisionChanges {
 	private void hidden(Set<COSObjectKey> before, Set<COSObjectKey> added) {
 		for (COSObjectKey key : before) {
 			Set<COSObjectKey> named = new HashSet<>();
-			references(value(this.earlier, key), named);
+			CosValues.references(CosValues.value(this.earlier, key), named);
 			named.retainAll(added);
 			named.forEach((missing) -> tell(missing,
 					"was added, which object " + key.getNumber() + " had been prepared to show"));
 		}
-	}
-
-	/** What values of the earlier revision lead to, not counting what the root does. */
-	private Set<COSObjectKey> reachable(@Nullable COSObjectKey root, @Nullable COSBase... from) {
-		Set<COSObjectKey> reached = new HashSet<>();
-		Set<COSObjectKey> next = new HashSet<>();
-		for (COSBase one : from) {
-			references(one, next);
-		}
-		while (!next.isEmpty()) {
-			Set<COSObjectKey> more = new HashSet<>();
-			for (COSObjectKey key : next) {
-				if (reached.add(key) && !key.equals(root)) {
-					references(value(this.earlier, key), more);
-				}
-			}
-			next = more;
-		}
-		return reached;
-	}
-
-	private static void references(@Nullable COSBase value, Set<COSObjectKey> found) {
-		COSObjectKey key = key(value);
-		if (key != null) {
-			found.add(key);
-		}
-		else if (value instanceof COSDictionary dictionary) {
-			dictionary.getValues().forEach((entry) -> references(entry, found));
-		}
-		else if (value instanceof COSArray array) {
-			array.forEach((entry) -> references(entry, found));
-		}
-	}
-
-	/** Whether two values are written alike; objects are told by their numbers. */
-	private static boolean same(@Nullable COSBase one, @Nullable COSBase other) throws IOException {
-		COSObjectKey key = key(one);
-		if (one == null || other == null || key != null) {
-			return (key != null) ? key.equals(key(other)) : one == other;
-		}
-		if (one instanceof COSDictionary from && other instanceof COSDictionary to) {
-			boolean alike = from.keySet().equals(to.keySet()) && one instanceof COSStream == other instanceof COSStream;
-			for (COSName name : from.keySet()) {
-				alike = alike && same(from.getItem(name), to.getItem(name));
-			}
-			return alike
-					&& (!(one instanceof COSStream) || Arrays.equals(raw((COSStream) one), raw((COSStream) other)));
-		}
-		if (one instanceof COSArray from && other instanceof COSArray to) {
-			boolean alike = from.size() == to.size();
-			for (int i = 0; alike && i < from.size(); i++) {
-				alike = same(from.get(i), to.get(i));
-			}
-			return alike;
-		}
-		return one.equals(other);
-	}
-
-	private static byte[] raw(COSStream stream) throws IOException {
-		try (var in = stream.createRawInputStream()) {
-			return in.readAllBytes();
-		}
-	}
-
-	private static COSDictionary catalog(COSDocument document) {
-		COSDictionary catalog = document.getTrailer().getCOSDictionary(COSName.ROOT);
-		return (catalog != null) ? catalog : new COSDictionary();
-	}
-
-	private static @Nullable COSObjectKey key(@Nullable COSBase value) {
-		return (value instanceof COSObject object) ? object.getKey() : null;
-	}
-
-	private static @Nullable COSBase resolve(COSDocument document, @Nullable COSBase value) {
-		COSObjectKey key = key(value);
-		return (key != null) ? value(document, key) : value;
-	}
-
-	private static @Nullable COSBase value(COSDocument document, COSObjectKey key) {
-		return document.getObjectFromPool(key).getObject();
 	}
 
 }

@@ -25,6 +25,9 @@ import org.clausewatch.evidence.ManifestReader;
  */
 final class RunDirectoryVerifier {
 
+	/** Bytes of a manifest, which has a line or two for a file. */
+	private static final long LARGEST = 64 << 20;
+
 	private final Path directory;
 
 	private final Checks checks;
@@ -68,6 +71,7 @@ final class RunDirectoryVerifier {
 		Path signature = manifest.resolveSibling(Manifest.SIGNATURE_FILE);
 		FlawException.unless(Files.isRegularFile(manifest), "there is no " + Manifest.FILE);
 		FlawException.unless(Files.isRegularFile(signature), "there is no " + Manifest.SIGNATURE_FILE);
+		FlawException.unless(Files.size(manifest) <= LARGEST, Manifest.FILE + " is larger than any is");
 		DetachedVerifier.verify(manifest, signature, anchors, checks);
 		try {
 			Manifest read = ManifestReader.read(Files.readAllBytes(manifest));
@@ -96,16 +100,20 @@ final class RunDirectoryVerifier {
 			return false;
 		}
 		try (FileChannel channel = FileChannel.open(file)) {
-			var digest = OfficeSignatureText.newSha256();
-			new FileRange(channel, 0, channel.size())
-				.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-			boolean same = channel.size() == expected.size()
-					&& HexFormat.of().formatHex(digest.digest()).equals(expected.sha256());
+			// the size first: a file of holes has any, and takes no room
+			boolean same = channel.size() == expected.size() && sha256(channel).equals(expected.sha256());
 			if (!same) {
 				this.checks.fail(Check.Subject.CONTENT, name + " was changed: it is not the file of the manifest");
 			}
 			return same;
 		}
+	}
+
+	private static String sha256(FileChannel channel) throws IOException {
+		var digest = OfficeSignatureText.newSha256();
+		new FileRange(channel, 0, channel.size())
+			.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	private void checkRoots(Manifest manifest) throws IOException {

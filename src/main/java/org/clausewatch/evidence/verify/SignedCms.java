@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignedCms {
 
+	/** Each is looked for among all certificates: more would be an attack. */
+	private static final int MOST_SIGNERS = 32;
+
 	private final String what;
 
 	private final byte[] der;
@@ -57,6 +60,7 @@ final class SignedCms {
 		require(info.getContentType().equals(CMSObjectIdentifiers.signedData), "is not CMS signed data");
 		this.data = SignedData.getInstance(info.getContent());
 		require(this.data.getSignerInfos().size() > 0, "has no signer");
+		require(this.data.getSignerInfos().size() <= MOST_SIGNERS, "has more than " + MOST_SIGNERS + " signers");
 		// the library is lenient about tags it reads, not about those it writes
 		require(same(this.data, info.getContent()) && same(info, read), "has wrong tags");
 		readCertificates();
@@ -104,7 +108,9 @@ final class SignedCms {
 		for (byte[] crl : this.crls) {
 			material.addCrl(crl);
 		}
-		this.answers.forEach(material::add);
+		for (OcspAnswer answer : this.answers) {
+			material.add(answer);
+		}
 	}
 
 	/** The content inside, which a detached signature has not. */
@@ -143,6 +149,7 @@ final class SignedCms {
 	private void readCertificates() throws FlawException {
 		ASN1Set embedded = this.data.getCertificates();
 		require(embedded != null, "carries no certificate");
+		require(embedded.size() <= Material.MOST, "carries more than " + Material.MOST + " certificates");
 		for (ASN1Encodable one : embedded) {
 			require(one.toASN1Primitive() instanceof ASN1Sequence, "carries something else than X.509 certificates");
 			X509Certificate certificate = EmbeddedCertificate.read(StrictDer.write(one, this.what));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import org.clausewatch.evidence.Manifest;
 import org.clausewatch.evidence.Proof;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,10 @@ final class TreeRoots {
 			if (!this.manifest.files().containsKey(file) || !Files.isRegularFile(leaves, LinkOption.NOFOLLOW_LINKS)) {
 				this.checks.note(Check.Subject.CONTENT,
 						"the root of the tree " + tree + " can't be reckoned again: its leaves are not here");
+				continue;
+			}
+			if (Files.size(leaves) != Objects.requireNonNull(this.manifest.files().get(file)).size()) {
+				// told already, and a file of holes would be read for hours
 				continue;
 			}
 			TreeHash hash = new TreeHash();

@@ -190,14 +190,14 @@ class LaterRevisionTests {
 	}
 
 	/** The catalogue's number, and its entries as they are written. */
-	private static int root(Path pdf) throws IOException {
+	static int root(Path pdf) throws IOException {
 		try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
 			return (int) document.getDocument().getTrailer().getCOSObject(COSName.ROOT).getKey().getNumber();
 		}
 	}
 
 	/** A value as it is written in a file, its references kept. */
-	private static String written(COSBase value) {
+	static String written(COSBase value) {
 		if (value instanceof COSObject object && object.getKey() != null) {
 			return object.getKey().getNumber() + " 0 R";
 		}
@@ -215,7 +215,7 @@ class LaterRevisionTests {
 		return (value instanceof COSName name) ? "/" + name.getName() : String.valueOf(((COSNumber) value).intValue());
 	}
 
-	private static String form(Path pdf) throws IOException {
+	static String form(Path pdf) throws IOException {
 		try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
 			COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
 			return "<< /SigFlags 3 /Fields " + written(form.getItem(COSName.FIELDS)) + " >>";

@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.clausewatch.evidence.Manifest;
 import org.clausewatch.evidence.ManifestWriter;
@@ -138,6 +139,26 @@ class OddCertificatesTests {
 		SealKey leaf = OddKey.of(authority.authority(), "Leaf", BEFORE, AFTER, SIGNING);
 		SealKey below = OddKey.of(leaf, "Chief Auditor", BEFORE, AFTER, SIGNING);
 		judged(sealed(new Seal(below, null, CLOCK), anchors), "has no valid path to");
+	}
+
+	/** Who trusts a signer's own certificate doesn't trust what that signer certifies. */
+	@Test
+	void aTrustedLeafIssuesNothing() throws Exception {
+		SealKey leaf = OddKey.of(authority.authority(), "Leaf", BEFORE, AFTER, SIGNING);
+		TrustAnchors itself = new TrustAnchors(List.of(leaf.certificate()));
+		SealKey below = OddKey.of(leaf, "Chief Auditor", BEFORE, AFTER, SIGNING);
+		SealKey alone = new SealKey("odd", below.key(), List.of(below.certificate()), false);
+		judged(sealed(new Seal(alone, null, CLOCK), itself), "a trust anchor that may not stand above it");
+	}
+
+	/** RFC 5280, 4.2: what a checker doesn't know and must is no good to it. */
+	@Test
+	void anUnknownCriticalExtensionIsNotPassedOver() throws Exception {
+		for (boolean critical : new boolean[] { true, false }) {
+			SealKey key = OddKey.with(authority.authority(), "Odd", BEFORE, AFTER,
+					new Extension(new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"), critical, new byte[] { 5, 0 }));
+			judged(sealed(new Seal(key, null, CLOCK), anchors), critical ? "has no valid path to" : "");
+		}
 	}
 
 	/** The time-stamp counts, not the signer's clock, by which it is valid. */

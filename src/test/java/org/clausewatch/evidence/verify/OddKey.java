@@ -57,6 +57,21 @@ final class OddKey {
 		return new SealKey("odd", pair.getPrivate(), chain, false);
 	}
 
+	/** One with an extension more. */
+	static SealKey with(SealKey issuer, String name, Instant from, Instant to, Extension more) throws Exception {
+		KeyPair pair = pair("EC", 256);
+		var builder = new JcaX509v3CertificateBuilder(
+				X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded()),
+				new BigInteger(64, new java.security.SecureRandom()).setBit(64), Date.from(from), Date.from(to),
+				new X500Name("CN=" + name), pair.getPublic());
+		builder.addExtension(more);
+		X509Certificate certificate = new JcaX509CertificateConverter()
+			.getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.key())));
+		List<X509Certificate> chain = new ArrayList<>(List.of(certificate));
+		chain.addAll(issuer.chain());
+		return new SealKey("odd", pair.getPrivate(), chain, false);
+	}
+
 	static KeyPair pair(String algorithm, int bits) throws Exception {
 		KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, CertificatePath.BOUNCY_CASTLE);
 		generator.initialize(bits);
