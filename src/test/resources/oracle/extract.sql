@@ -129,11 +129,15 @@ FROM crls_csv CROSS JOIN policy
 WHERE CAST(COALESCE(published_at, this_update) AS TIMESTAMP WITH TIME ZONE) <= cut_off
 GROUP BY issuer, crl_number, this_update, next_update, published_at, kind, shard, cut_off;
 
+-- An entry is known with its list, whatever it is dated.
 CREATE TABLE crl_entry AS
 SELECT issuer, CAST(crl_number AS DECIMAL(38)) AS crl_number, serial,
        CAST(revocation_date AS TIMESTAMP WITH TIME ZONE) AS revocation_date, reason, line
-FROM crl_entries_csv CROSS JOIN policy
-WHERE CAST(revocation_date AS TIMESTAMP WITH TIME ZONE) <= cut_off;
+FROM crl_entries_csv e CROSS JOIN policy
+WHERE CAST(revocation_date AS TIMESTAMP WITH TIME ZONE) <= cut_off
+  AND NOT EXISTS (SELECT 1 FROM crls_csv k
+                  WHERE k.issuer = e.issuer AND CAST(k.crl_number AS DECIMAL(38)) = CAST(e.crl_number AS DECIMAL(38)))
+   OR EXISTS (SELECT 1 FROM crl k WHERE k.issuer = e.issuer AND k.crl_number = CAST(e.crl_number AS DECIMAL(38)));
 
 CREATE TABLE fee AS
 SELECT fee_id, issuer, serial, CAST(amount AS DECIMAL(20, 4)) AS amount, currency, CAST(due_on AS DATE) AS due_on,

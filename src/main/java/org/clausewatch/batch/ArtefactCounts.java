@@ -39,13 +39,16 @@ public record ArtefactCounts(Files certificates, Files issuers, Files crls,
 
 	}
 
-	/** entries = used + rejected + after the cut-off. */
+	/**
+	 * entries = used + rejected + after the cut-off. The last is none, as only lists on
+	 * record by then are read.
+	 */
 	public record Entries(long entries, long used, long rejected, @JsonProperty("after_cut_off") long afterCutOff) {
 
 		static final Entries NONE = new Entries(0, 0, 0, 0);
 
 		static Entries of(CrlEntries.Tally tally) {
-			return new Entries(tally.entries(), tally.used(), tally.rejected(), tally.afterCutOff());
+			return new Entries(tally.entries(), tally.used(), tally.rejected(), 0);
 		}
 
 		Entries plus(Entries other) {

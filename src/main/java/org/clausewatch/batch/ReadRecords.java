@@ -1,6 +1,7 @@
 package org.clausewatch.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.clausewatch.dossier.Reference;
 import org.clausewatch.dossier.ReferenceKind;
 import org.clausewatch.dossier.RowGrouper;
 import org.clausewatch.finding.Csv;
+import org.clausewatch.ingest.CutOff;
 import org.clausewatch.ingest.FilePlan;
 import org.clausewatch.ingest.KeptRow;
 import org.clausewatch.ingest.Reject;
@@ -39,6 +41,8 @@ final class ReadRecords implements LanePhase {
 
 	private final List<RowReader> readers;
 
+	private final CutOff cutOff;
+
 	private final Set<ReferenceKind> joined;
 
 	/** Used again: the room that one has taken is worth keeping. */
@@ -60,11 +64,21 @@ final class ReadRecords implements LanePhase {
 		this.plan = plan;
 		this.slices = plan.slices();
 		this.readers = context.readers(plan);
+		this.cutOff = cutOff(context, plan);
 		this.joined = Reference.joined(plan.present());
 		if (!RuleSet.comparesKeys(context.rules())) {
 			this.joined.remove(ReferenceKind.PUBLIC_KEY);
 		}
 		context.progress().begin("readRecords", undoneRows(), "rows");
+	}
+
+	private static CutOff cutOff(RunContext context, RunPlan plan) {
+		try {
+			return CutOff.of(plan.files(), context.rowContext());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private RowGrouper grouper() {
@@ -94,8 +108,8 @@ final class ReadRecords implements LanePhase {
 		long first = slice.range().start();
 		boolean inPlace = this.plan.inPlace().contains(slice.file());
 		SortedSlice sorted = new SortedSlice();
-		SliceReader.Tally tally = new SliceReader(rows, this.context.spec().cutOff()).read(Path.of(plan.dataPath()),
-				slice.range(), new SliceReader.Handler() {
+		SliceReader.Tally tally = new SliceReader(rows, this.cutOff).read(Path.of(plan.dataPath()), slice.range(),
+				new SliceReader.Handler() {
 					@Override
 					public void used(Row row, byte[] bytes, int start, int end) throws IOException {
 						Place place = RowsInPlace.place(plan, slice.file(), first + start);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.clausewatch.dossier.Place;
 import org.clausewatch.dossier.PlacedRows;
+import org.clausewatch.ingest.CutOff;
 import org.clausewatch.ingest.FilePlan;
 import org.clausewatch.ingest.RowReader;
 import org.clausewatch.ingest.SliceReader;
@@ -75,9 +76,8 @@ final class RowsInPlace implements PlacedRows {
 
 	private void read(Found found, FilePlan file, MessageDigest digest, Taker taker) throws IOException {
 		long first = found.stretch().range().start();
-		new SliceReader(this.readers.get(found.file()), this.context.spec().cutOff()).readAgain(
-				Path.of(file.dataPath()), found.stretch().range(), found.stretch().leftOut(),
-				(row, bytes, start, end) -> {
+		new SliceReader(this.readers.get(found.file()), CutOff.NONE).readAgain(Path.of(file.dataPath()),
+				found.stretch().range(), found.stretch().leftOut(), (row, bytes, start, end) -> {
 					digest.update(row.hashes(), row.hash(), Sha256.LENGTH);
 					taker.take(row, place(file, found.file(), first + start), bytes, start, end);
 				});

@@ -52,8 +52,11 @@ final class RunPreparation {
 	 */
 	RunSpec prepare(RunRequest request, BiConsumer<String, String> sealCheck) {
 		JobFile job = JobFile.read(request.jobFile(), this.offering);
-		PolicyFile policy = PolicyFile.read((request.policy() != null) ? request.policy() : job.policy(),
+		PolicyFile policy = PolicyFile.read((request.policy() != null) ? request.policy() : job.existingPolicy(),
 				request.suppositions());
+		if (request.extract() == null && job.extractMissing() != null) {
+			throw new InputRefusedException(job.extractMissing().toString());
+		}
 		Extract extract = Extract.open((request.extract() != null) ? request.extract() : job.extract());
 		Instant cutOff = cutOff(request, extract);
 		Path out = ((request.out() != null) ? request.out() : job.out()).toAbsolutePath().normalize();

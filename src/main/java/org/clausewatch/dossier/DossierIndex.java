@@ -30,7 +30,7 @@ import org.clausewatch.record.Sha256;
 public final class DossierIndex implements Closeable {
 
 	/** Of what the files hold: an index of another version isn't read. */
-	public static final int VERSION = 2;
+	public static final int VERSION = 3;
 
 	private static final String RECORDS = "records";
 

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +16,7 @@ public final class SliceReader {
 
 	private final RowReader rows;
 
-	private final Instant cutOff;
+	private final CutOff cutOff;
 
 	/** Takes what is read. */
 	public interface Handler {
@@ -25,7 +24,7 @@ public final class SliceReader {
 		/** A row to be judged; its bytes are at [start, end). */
 		void used(Row row, byte[] bytes, int start, int end) throws IOException;
 
-		/** A row that isn't: rejected, or recorded after the cut-off. */
+		/** A row that isn't: rejected, or known only after the cut-off. */
 		void leftOut(byte[] sha256) throws IOException;
 
 	}
@@ -44,7 +43,7 @@ public final class SliceReader {
 	public record Tally(long rows, long used, long afterCutOff, List<Reject> rejects) {
 	}
 
-	public SliceReader(RowReader rows, Instant cutOff) {
+	public SliceReader(RowReader rows, CutOff cutOff) {
 		this.rows = rows;
 		this.cutOff = cutOff;
 	}
@@ -70,8 +69,7 @@ public final class SliceReader {
 							"a quoted cell never closes before a comma or the line end; the line was cut there");
 				}
 				Row row = this.rows.check(bytes, scanner, sha256);
-				Instant recorded = row.recordedAt();
-				if (recorded != null && recorded.isAfter(this.cutOff)) {
+				if (this.cutOff.isAfter(row)) {
 					late++;
 					handler.leftOut(sha256);
 				}

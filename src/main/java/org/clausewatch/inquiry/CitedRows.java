@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clausewatch.ingest.CutOff;
 import org.clausewatch.ingest.Extract;
 import org.clausewatch.ingest.ExtractDigest;
 import org.clausewatch.ingest.ExtractFile;
@@ -64,7 +65,7 @@ public final class CitedRows {
 			// A look-up shows no progress.
 		});
 		SliceReader reader = new SliceReader(new RowReader(plan.name(), plan.kind(), plan.header(), this.context),
-				this.context.cutOff());
+				CutOff.NONE);
 		for (FilePlan.SliceRange slice : plan.slices()) {
 			reader.read(Path.of(plan.dataPath()), slice, new SliceReader.Handler() {
 				@Override
@@ -77,7 +78,7 @@ public final class CitedRows {
 
 				@Override
 				public void leftOut(byte[] sha256) {
-					// No finding rests on what was rejected or came after the cut-off.
+					// No finding rests on what was rejected.
 				}
 			});
 		}

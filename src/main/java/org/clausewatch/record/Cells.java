@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * Readings of a cell's text, one a column type; each throws {@link CellException} with
@@ -23,6 +24,9 @@ final class Cells {
 
 	/** So many digits, hexadecimal too, always fit a long. */
 	private static final int SHORT = 15;
+
+	/** Four digits at the end, behind the sign that follows the seconds. */
+	private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("^.{19}[^+-]*[+-][0-9]{4}$");
 
 	private Cells() {
 	}
@@ -63,7 +67,8 @@ final class Cells {
 				return new Moment(LocalDateTime.parse(text).atZone(zone).toInstant(), whole, true);
 			}
 			catch (DateTimeException ex) {
-				throw new CellException("BAD_TIME", quoted(text) + " is no instant that exists");
+				throw new CellException("BAD_TIME", quoted(text) + (OFFSET_WITHOUT_COLON.matcher(text).find()
+						? " has an offset without a colon; +08:00 was expected" : " is no instant that exists"));
 			}
 		}
 		throw new CellException("BAD_TIME",
@@ -99,8 +104,11 @@ final class Cells {
 				// told below
 			}
 		}
-		throw new CellException("BAD_SERIAL",
-				quoted(text) + " is not a serial number: hexadecimal, or dec: and decimal digits");
+		throw new CellException("BAD_SERIAL", quoted(text)
+				+ " is not a serial number: hexadecimal, or dec: and decimal digits"
+				+ ((text.length() > MAX_DIGITS * 2)
+						? "; it has " + text.length() + " characters, at most " + MAX_DIGITS * 2 + " were expected"
+						: ""));
 	}
 
 	static BigInteger number(String text) {

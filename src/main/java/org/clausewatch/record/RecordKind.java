@@ -66,9 +66,8 @@ public enum RecordKind {
 			time("this_update").require(), planned("next_update").require(), time("published_at"),
 			code("kind", Crl.Scope.class), text("shard"), text("file")),
 
-	CRL_ENTRIES("crl-entries.csv", List.of("revocation_date"), issuer("issuer").require(),
-			number("crl_number").require(), serial("serial").require(), time("revocation_date").require(),
-			crlReason("reason")),
+	CRL_ENTRIES("crl-entries.csv", List.of(), issuer("issuer").require(), number("crl_number").require(),
+			serial("serial").require(), planned("revocation_date").require(), crlReason("reason")),
 
 	FEES("fees.csv", List.of(), text("fee_id").require(), issuer("issuer").require(), serial("serial").require(),
 			decimal("amount").require(), currency("currency").require(), date("due_on"), planned("due_at"),
@@ -125,6 +124,8 @@ public enum RecordKind {
 
 	private final int[] recordingIndexes;
 
+	private final int[] datingIndexes;
+
 	private final Map<String, Integer> index = new HashMap<>();
 
 	private final int issuer;
@@ -140,6 +141,10 @@ public enum RecordKind {
 		}
 		this.byIndex = columns;
 		this.recordingIndexes = recordingColumns.stream().mapToInt(this.index::get).toArray();
+		this.datingIndexes = recordingColumns.isEmpty() ? this.columns.stream()
+			.filter((column) -> column.required() && column.type() == Column.Type.PLANNED_TIME)
+			.mapToInt((column) -> this.index.get(column.name()))
+			.toArray() : this.recordingIndexes;
 		this.issuer = this.index.getOrDefault("issuer", -1);
 		this.serial = this.index.getOrDefault("serial", -1);
 	}
@@ -160,6 +165,11 @@ public enum RecordKind {
 	/** Positions of {@link #recordingColumns()}. */
 	int[] recordingIndexes() {
 		return this.recordingIndexes;
+	}
+
+	/** Positions of the columns that rows stand in time order by. */
+	int[] datingIndexes() {
+		return this.datingIndexes;
 	}
 
 	/** The columns that say when the CA recorded the row, in order of preference. */

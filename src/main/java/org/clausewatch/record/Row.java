@@ -188,7 +188,20 @@ public final class Row {
 	 * filled; {@code null} for kinds without one.
 	 */
 	public @Nullable Instant recordedAt() {
-		for (int column : kind().recordingIndexes()) {
+		return first(kind().recordingIndexes());
+	}
+
+	/**
+	 * Where the row stands in time: when it was recorded; where no column says so, such
+	 * as of an entry of a CRL, the date it must give, be it after the cut-off;
+	 * {@code null} for kinds with neither.
+	 */
+	public @Nullable Instant datedAt() {
+		return first(kind().datingIndexes());
+	}
+
+	private @Nullable Instant first(int[] columns) {
+		for (int column : columns) {
 			if (!cells().isEmpty(column)) {
 				Moment known = time(column);
 				// Later than the cut-off, and so not known otherwise.

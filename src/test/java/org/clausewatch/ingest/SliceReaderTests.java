@@ -41,19 +41,20 @@ class SliceReaderTests {
 				new ExtractFile(kind, file, Compression.NONE), new ExtractManifest.StatedFile(null, null), (bytes) -> {
 				});
 		RowContext context = new RowContext(ZoneId.of("Asia/Shanghai"), CUT_OFF);
-		return new SliceReader(new RowReader(plan.name(), kind, plan.header(), context), CUT_OFF).read(file,
-				plan.slices().get(0), new SliceReader.Handler() {
-					@Override
-					public void used(Row row, byte[] bytes, int start, int end) {
-						SliceReaderTests.this.used.add(row);
-						assertThat(row.source().sha256()).isEqualTo(Sha256.of(bytes, start, end - start));
-					}
+		return new SliceReader(new RowReader(plan.name(), kind, plan.header(), context),
+				CutOff.of(List.of(plan), context))
+			.read(file, plan.slices().get(0), new SliceReader.Handler() {
+				@Override
+				public void used(Row row, byte[] bytes, int start, int end) {
+					SliceReaderTests.this.used.add(row);
+					assertThat(row.source().sha256()).isEqualTo(Sha256.of(bytes, start, end - start));
+				}
 
-					@Override
-					public void leftOut(byte[] sha256) {
-						SliceReaderTests.this.leftOut.add(HexFormat.of().formatHex(sha256));
-					}
-				});
+				@Override
+				public void leftOut(byte[] sha256) {
+					SliceReaderTests.this.leftOut.add(HexFormat.of().formatHex(sha256));
+				}
+			});
 	}
 
 	private SliceReader.Tally read(RecordKind kind, String... lines) throws IOException {

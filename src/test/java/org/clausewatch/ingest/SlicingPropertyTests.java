@@ -125,7 +125,7 @@ class SlicingPropertyTests {
 		for (FilePlan.SliceRange slice : plan.slices()) {
 			assertThat(slice.start()).isEqualTo(end);
 			end = slice.end();
-			SliceReader.Tally tally = new SliceReader(reader, CONTEXT.cutOff()).read(file, slice,
+			SliceReader.Tally tally = new SliceReader(reader, CutOff.of(List.of(plan), CONTEXT)).read(file, slice,
 					new SliceReader.Handler() {
 						@Override
 						public void used(Row row, byte[] bytes, int start, int stop) {

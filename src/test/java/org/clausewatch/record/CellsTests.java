@@ -41,10 +41,16 @@ class CellsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2025-02-30T00:00:00Z", "2025-02-29T00:00:00", "2025-03-10T25:00:00+08:00",
 			"2025-03-10T24:00:00Z", "2025-03-10T09:60:00Z", "2025-03-10T09:30:60Z", "2025-13-10T09:30:00Z",
-			"2025-03-10T09:30:00+0800", "2025-03-10T09:30:00+19:00", "2025-03-10T09:30:00,5Z", "2025-03-10T09:30:00 Z",
-			"2025-03-10T09:30:00z" })
+			"2025-03-10T09:30:00+19:00", "2025-03-10T09:30:00,5Z", "2025-03-10T09:30:00 Z", "2025-03-10T09:30:00z" })
 	void aTimeThatDoesNotExistIsRejected(String text) {
 		rejected(() -> Cells.time(text, ZONE), "BAD_TIME", "\"" + text + "\" is no instant that exists");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-03-10T09:30:00+0800", "2025-03-10T09:30:00-0330", "2025-03-10T09:30:00.25+0800" })
+	void anOffsetWantsAColon(String text) {
+		rejected(() -> Cells.time(text, ZONE), "BAD_TIME",
+				"\"" + text + "\" has an offset without a colon; +08:00 was expected");
 	}
 
 	@ParameterizedTest
@@ -87,7 +93,9 @@ class CellsTests {
 	void aSerialHasAtMost160Characters() {
 		assertThat(Cells.serial("f".repeat(160)).bitLength()).isEqualTo(640);
 		rejected(() -> Cells.serial("f".repeat(161)), "BAD_SERIAL",
-				"\"" + "f".repeat(60) + "…\" is not a serial number: hexadecimal, or dec: and decimal digits");
+				"\"" + "f".repeat(60)
+						+ "…\" is not a serial number: hexadecimal, or dec: and decimal digits; it has 161"
+						+ " characters, at most 160 were expected");
 	}
 
 	@Test

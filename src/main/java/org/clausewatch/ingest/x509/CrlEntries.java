@@ -22,7 +22,8 @@ import org.clausewatch.record.Sha256;
 
 /**
  * Makes rows of a list's entries, as {@code crl-entries.csv} would have them. A row's
- * line is the entry's number and its hash that of the entry's DER.
+ * line is the entry's number and its hash that of the entry's DER. An entry is known with
+ * its list, whatever it is dated.
  */
 public final class CrlEntries {
 
@@ -33,15 +34,15 @@ public final class CrlEntries {
 	/**
 	 * Reads entries.
 	 * @param extract the extract's directory
-	 * @param context its cut-off leaves out entries dated later
+	 * @param context what their rows are read in
 	 */
 	public CrlEntries(Path extract, RowContext context) {
 		this.extract = extract;
 		this.context = context;
 	}
 
-	/** What became of a list's entries: entries = used + rejected + afterCutOff. */
-	public record Tally(long entries, long used, long rejected, long afterCutOff) {
+	/** What became of a list's entries: entries = used + rejected. */
+	public record Tally(long entries, long used, long rejected) {
 	}
 
 	/** Reads the rows that are made of a list's entries. */
@@ -63,7 +64,7 @@ public final class CrlEntries {
 			if (entries != list.entries()) {
 				throw new IOException(list.entries() + " entries were found before, now " + entries);
 			}
-			return new Tally(entries, reading.used, reading.rejected, reading.afterCutOff);
+			return new Tally(entries, reading.used, reading.rejected);
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
@@ -89,8 +90,6 @@ public final class CrlEntries {
 		private long used;
 
 		private long rejected;
-
-		private long afterCutOff;
 
 		private Reading(CrlContent list, SliceReader.Handler handler, Consumer<Reject> rejects) {
 			this.list = list;
@@ -119,11 +118,6 @@ public final class CrlEntries {
 				this.rejected++;
 				this.rejects.accept(new ArtefactException("BAD_CRL_ENTRY", String.valueOf(ex.getMessage()), number)
 					.at(this.list.file(), HexFormat.of().formatHex(sha256)));
-				leaveOut(sha256);
-				return;
-			}
-			if (entry.revokedAt().isAfter(CrlEntries.this.context.cutOff())) {
-				this.afterCutOff++;
 				leaveOut(sha256);
 				return;
 			}
