@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.clausewatch.record.Archive;
 import org.clausewatch.record.Certificate;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Renewal;
 import org.clausewatch.record.Revocation;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Outcome;
@@ -75,8 +77,10 @@ final class StatisticsTally {
 				(application != null) ? application.kind() : null, version(application), state(dossier, certificate)),
 				(batch) -> new long[1])[0]++;
 		dossier.renewals()
-			.forEach((renewal) -> this.statistics.add(Measure.CERTIFICATES_RENEWED, text(renewal.renewedAt()), issuer,
-					"", 1));
+			.stream()
+			.map(Renewal::renewedAt)
+			.min(Comparator.naturalOrder())
+			.ifPresent((renewed) -> this.statistics.add(Measure.CERTIFICATES_RENEWED, text(renewed), issuer, "", 1));
 		if (needsVerdicts(dossier)) {
 			revocation(dossier, issuer, verdicts);
 			request(dossier, issuer, verdicts);

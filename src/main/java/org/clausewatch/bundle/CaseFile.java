@@ -18,6 +18,7 @@ import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.FindingFactory;
 import org.clausewatch.ingest.Extract;
 import org.clausewatch.inquiry.DossierLookup;
+import org.clausewatch.inquiry.ExtractRows;
 import org.clausewatch.record.CertificateId;
 import org.clausewatch.record.Dispute;
 import org.clausewatch.record.EvidenceItem;
@@ -48,7 +49,7 @@ import org.clausewatch.rule.RuleCatalogue;
  */
 record CaseFile(String caseId, Extract extract, Dossier dossier, Circumstances circumstances,
 		List<DisputedSignature> signatures, List<Judge.Judgement> judgements, List<Finding> findings,
-		List<Row> incidents, List<Row> lists, List<Row> incidentEvidence, List<DossierLookup.FileUse> files,
+		List<Row> incidents, List<Row> lists, List<Row> incidentEvidence, List<ExtractRows.FileUse> files,
 		Map<RecordKind, String> headers) {
 
 	/**
@@ -72,21 +73,22 @@ record CaseFile(String caseId, Extract extract, Dossier dossier, Circumstances c
 			.toList();
 		List<Judge.Judgement> judgements = new Judge(RuleCatalogue.standard().rules(), circumstances).judge(dossier);
 		Surroundings surroundings = new Surroundings(signatures);
-		List<Row> incidents = lookup.rows(RecordKind.INCIDENTS, (row) -> surroundings.include(new Incident(row)));
+		ExtractRows rows = lookup.rows();
+		List<Row> incidents = rows.of(RecordKind.INCIDENTS, (row) -> surroundings.include(new Incident(row)));
 		Set<String> named = incidents.stream()
 			.map((row) -> new Incident(row).incidentId())
 			.collect(Collectors.toCollection(TreeSet::new));
 		Map<RecordKind, String> headers = new EnumMap<>(RecordKind.class);
 		for (RecordKind kind : RecordKind.values()) {
-			headers.put(kind, lookup.header(kind));
+			headers.put(kind, rows.header(kind));
 		}
 		return new CaseFile(caseId, extract, dossier, circumstances, signatures, judgements,
 				new FindingFactory(circumstances.zone()).onCertificate(judgements, dossier), incidents,
-				lookup.rows(RecordKind.CRLS, (row) -> surroundings.include(row.source())),
-				lookup.rows(RecordKind.EVIDENCE,
+				rows.of(RecordKind.CRLS, (row) -> surroundings.include(row.source())),
+				rows.of(RecordKind.EVIDENCE,
 						(row) -> new EvidenceItem(row).subjectKind() == EvidenceItem.SubjectKind.INCIDENT
 								&& named.contains(new EvidenceItem(row).subjectId())),
-				lookup.fileUses(), headers);
+				rows.fileUses(), headers);
 	}
 
 	private static CertificateId certificate(String caseId, List<Dispute> disputes) {

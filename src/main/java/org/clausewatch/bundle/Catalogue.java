@@ -183,9 +183,9 @@ final class Catalogue {
 	private String dates(List<Row> rows) {
 		List<Instant> dates = new ArrayList<>();
 		rows.forEach((row) -> {
-			Instant recorded = row.recordedAt();
-			if (recorded != null) {
-				dates.add(recorded);
+			Instant dated = row.datedAt();
+			if (dated != null) {
+				dates.add(dated);
 			}
 		});
 		dates.sort(null);

@@ -8,7 +8,7 @@ import org.clausewatch.dossier.UnresolvedReference;
 import org.clausewatch.evidence.BundleIndex.Shown;
 import org.clausewatch.evidence.BundleIndex.State;
 import org.clausewatch.evidence.BundleIndex.Words;
-import org.clausewatch.inquiry.DossierLookup;
+import org.clausewatch.inquiry.ExtractRows;
 import org.clausewatch.record.RecordKind;
 import org.clausewatch.rule.Phrase;
 
@@ -44,7 +44,7 @@ record Completeness(List<Line> lines, List<Words> notFound) {
 		List<Words> notFound = new ArrayList<>();
 		for (RecordKind kind : RecordKind.values()) {
 			List<RowSheets.Line> shown = sheets.lines().stream().filter((line) -> line.row().kind() == kind).toList();
-			DossierLookup.FileUse use = file.files()
+			ExtractRows.FileUse use = file.files()
 				.stream()
 				.filter((one) -> one.kind() == kind)
 				.findFirst()

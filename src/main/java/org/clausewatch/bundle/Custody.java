@@ -9,7 +9,7 @@ import java.util.List;
 import org.clausewatch.evidence.BundleIndex;
 import org.clausewatch.finding.Wording;
 import org.clausewatch.ingest.ExtractManifest;
-import org.clausewatch.inquiry.DossierLookup;
+import org.clausewatch.inquiry.ExtractRows;
 import org.clausewatch.record.EvidenceItem;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ record Custody(List<Entry> entries) {
 		String cutOff = Wording.show(order.context().cutOff(), file.zone());
 		entries.add(new Entry(cutOff, by, "extract " + id, order.extractDigest(),
 				(manifest != null) ? "as extract.json states; the time is its cut-off" : "no extract.json"));
-		for (DossierLookup.FileUse use : file.files()) {
+		for (ExtractRows.FileUse use : file.files()) {
 			boolean stated = manifest != null && manifest.files() != null
 					&& manifest.files().containsKey(use.kind().fileName());
 			entries.add(new Entry(cutOff, by, use.name() + ", " + use.rows() + " rows", use.sha256(),

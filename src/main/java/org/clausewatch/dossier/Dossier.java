@@ -1,37 +1,29 @@
 package org.clausewatch.dossier;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.clausewatch.record.Application;
-import org.clausewatch.record.Verification;
-import org.clausewatch.record.Certificate;
-import org.clausewatch.record.Delivery;
-import org.clausewatch.record.RevocationRequest;
-import org.clausewatch.record.Revocation;
-import org.clausewatch.record.CrlEntry;
-import org.clausewatch.record.Fee;
-import org.clausewatch.record.Payment;
-import org.clausewatch.record.Notice;
 import org.clausewatch.record.Address;
-import org.clausewatch.record.Renewal;
-import org.clausewatch.record.SubjectChange;
-import org.clausewatch.record.Dispute;
-import org.clausewatch.record.DataUse;
+import org.clausewatch.record.Application;
 import org.clausewatch.record.Archive;
-import org.clausewatch.record.EvidenceItem;
+import org.clausewatch.record.Certificate;
 import org.clausewatch.record.CertificateContent;
 import org.clausewatch.record.CertificateId;
+import org.clausewatch.record.CrlEntry;
+import org.clausewatch.record.DataUse;
+import org.clausewatch.record.Delivery;
+import org.clausewatch.record.Dispute;
+import org.clausewatch.record.EvidenceItem;
+import org.clausewatch.record.Fee;
+import org.clausewatch.record.Notice;
+import org.clausewatch.record.Payment;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.record.Renewal;
+import org.clausewatch.record.Revocation;
+import org.clausewatch.record.RevocationRequest;
 import org.clausewatch.record.Row;
-import org.clausewatch.record.SourceRecord;
+import org.clausewatch.record.SubjectChange;
+import org.clausewatch.record.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dossier {
 
-	private static final Map<RecordKind, Function<Row, ? extends SourceRecord>> READERS = readers();
-
-	private static final int KINDS = RecordKind.values().length;
-
 	private final CertificateId id;
 
 	private final byte[] keyHash;
 
-	/** By the kind's place; {@code null} where there are none. */
-	private final @Nullable List<SourceRecord>[] records;
-
-	private final long kinds;
+	private final Records records;
 
 	private @Nullable Derived derived;
 
@@ -84,10 +69,9 @@ public final class Dossier {
 		this.keyHolders = keyHolders;
 		this.id = id;
 		this.keyHash = keyHash;
-		this.rows = Timed.sorted(rows);
+		this.rows = TimedRow.sorted(rows);
 		this.unresolved = unresolved;
-		this.records = records(this.rows);
-		this.kinds = kinds(this.records);
+		this.records = new Records(this.rows);
 	}
 
 	/**
@@ -96,58 +80,6 @@ public final class Dossier {
 	 * @param basis what else it was derived from
 	 */
 	private record Derived(Class<?> what, Object basis, Object value, @Nullable Derived before) {
-	}
-
-	@SuppressWarnings({ "unchecked", "rawtypes" })
-	private static @Nullable List<SourceRecord>[] records(List<Row> rows) {
-		@Nullable List<SourceRecord>[] records = new @Nullable List[KINDS];
-		for (Row row : rows) {
-			Function<Row, ? extends SourceRecord> reader = READERS.get(row.kind());
-			if (reader != null) {
-				List<SourceRecord> before = records[row.kind().ordinal()];
-				List<SourceRecord> list = (before != null) ? before : new ArrayList<>(2);
-				list.add(reader.apply(row));
-				records[row.kind().ordinal()] = list;
-			}
-		}
-		for (int kind = 0; kind < KINDS; kind++) {
-			List<SourceRecord> list = records[kind];
-			records[kind] = (list != null) ? List.copyOf(list) : null;
-		}
-		return records;
-	}
-
-	private static long kinds(@Nullable List<SourceRecord>[] records) {
-		long kinds = 0;
-		for (int kind = 0; kind < KINDS; kind++) {
-			kinds |= (records[kind] != null) ? 1L << kind : 0;
-		}
-		return kinds;
-	}
-
-	/** A row with its recording time, which is read from text and so only once. */
-	private record Timed(@Nullable Instant at, Row row) implements Comparable<Timed> {
-
-		private static List<Row> sorted(List<Row> rows) {
-			Timed[] timed = new Timed[rows.size()];
-			Arrays.setAll(timed, (i) -> new Timed(rows.get(i).recordedAt(), rows.get(i)));
-			Arrays.sort(timed);
-			List<Row> sorted = new ArrayList<>(timed.length);
-			for (Timed one : timed) {
-				sorted.add(one.row);
-			}
-			return Collections.unmodifiableList(sorted);
-		}
-
-		/** Rows without a time come last; then by kind, hash and line. */
-		@Override
-		public int compareTo(Timed other) {
-			int order = (this.at == null || other.at == null) ? Boolean.compare(this.at == null, other.at == null)
-					: this.at.compareTo(other.at);
-			order = (order != 0) ? order : this.row.kind().compareTo(other.row.kind());
-			return (order != 0) ? order : this.row.compareByHash(other.row);
-		}
-
 	}
 
 	public CertificateId id() {
@@ -201,12 +133,12 @@ public final class Dossier {
 
 	/** Whether there is a record of a kind. */
 	public boolean has(RecordKind kind) {
-		return this.records[kind.ordinal()] != null;
+		return this.records.has(kind);
 	}
 
 	/** Whether there is a record of any of the kinds in a {@link #mask}. */
 	public boolean hasAnyOf(long mask) {
-		return (this.kinds & mask) != 0;
+		return (this.records.kinds() & mask) != 0;
 	}
 
 	/** Kinds as one number, for {@link #hasAnyOf}: it is asked for every rule. */
@@ -236,28 +168,28 @@ public final class Dossier {
 	}
 
 	public List<Application> applications() {
-		return list(RecordKind.APPLICATIONS, Application.class);
+		return this.records.of(RecordKind.APPLICATIONS, Application.class);
 	}
 
 	public List<Verification> verifications() {
-		return list(RecordKind.VERIFICATIONS, Verification.class);
+		return this.records.of(RecordKind.VERIFICATIONS, Verification.class);
 	}
 
 	public List<Certificate> certificates() {
-		return list(RecordKind.CERTIFICATES, Certificate.class);
+		return this.records.of(RecordKind.CERTIFICATES, Certificate.class);
 	}
 
 	public List<Delivery> deliveries() {
-		return list(RecordKind.DELIVERIES, Delivery.class);
+		return this.records.of(RecordKind.DELIVERIES, Delivery.class);
 	}
 
 	public List<RevocationRequest> revocationRequests() {
-		return list(RecordKind.REVOCATION_REQUESTS, RevocationRequest.class);
+		return this.records.of(RecordKind.REVOCATION_REQUESTS, RevocationRequest.class);
 	}
 
 	/** In order of execution; a row that releases from hold revokes nothing. */
 	public List<Revocation> revocations() {
-		List<Revocation> rows = list(RecordKind.REVOCATIONS, Revocation.class);
+		List<Revocation> rows = this.records.of(RecordKind.REVOCATIONS, Revocation.class);
 		for (Revocation row : rows) {
 			if (row.isRelease()) {
 				return rows.stream().filter((other) -> !other.isRelease()).toList();
@@ -273,7 +205,7 @@ public final class Dossier {
 	public @Nullable Revocation revocation() {
 		Revocation first = null;
 		boolean lasting = false;
-		for (Revocation row : list(RecordKind.REVOCATIONS, Revocation.class)) {
+		for (Revocation row : this.records.of(RecordKind.REVOCATIONS, Revocation.class)) {
 			if (!row.isRelease()) {
 				first = (first != null) ? first : row;
 				lasting |= !row.isHold();
@@ -287,80 +219,54 @@ public final class Dossier {
 
 	/** Rows of {@code revocations.csv} that release the certificate from hold. */
 	public List<Revocation> releases() {
-		return list(RecordKind.REVOCATIONS, Revocation.class).stream().filter(Revocation::isRelease).toList();
+		return this.records.of(RecordKind.REVOCATIONS, Revocation.class)
+			.stream()
+			.filter(Revocation::isRelease)
+			.toList();
 	}
 
 	public List<CrlEntry> crlEntries() {
-		return list(RecordKind.CRL_ENTRIES, CrlEntry.class);
+		return this.records.of(RecordKind.CRL_ENTRIES, CrlEntry.class);
 	}
 
 	public List<Fee> fees() {
-		return list(RecordKind.FEES, Fee.class);
+		return this.records.of(RecordKind.FEES, Fee.class);
 	}
 
 	public List<Payment> payments() {
-		return list(RecordKind.PAYMENTS, Payment.class);
+		return this.records.of(RecordKind.PAYMENTS, Payment.class);
 	}
 
 	public List<Notice> notices() {
-		return list(RecordKind.NOTICES, Notice.class);
+		return this.records.of(RecordKind.NOTICES, Notice.class);
 	}
 
 	public List<Address> addresses() {
-		return list(RecordKind.ADDRESSES, Address.class);
+		return this.records.of(RecordKind.ADDRESSES, Address.class);
 	}
 
 	public List<Renewal> renewals() {
-		return list(RecordKind.RENEWALS, Renewal.class);
+		return this.records.of(RecordKind.RENEWALS, Renewal.class);
 	}
 
 	public List<SubjectChange> subjectChanges() {
-		return list(RecordKind.SUBJECT_CHANGES, SubjectChange.class);
+		return this.records.of(RecordKind.SUBJECT_CHANGES, SubjectChange.class);
 	}
 
 	public List<Dispute> disputes() {
-		return list(RecordKind.DISPUTES, Dispute.class);
+		return this.records.of(RecordKind.DISPUTES, Dispute.class);
 	}
 
 	public List<DataUse> dataUses() {
-		return list(RecordKind.DATA_USES, DataUse.class);
+		return this.records.of(RecordKind.DATA_USES, DataUse.class);
 	}
 
 	public List<Archive> archives() {
-		return list(RecordKind.ARCHIVES, Archive.class);
+		return this.records.of(RecordKind.ARCHIVES, Archive.class);
 	}
 
 	public List<EvidenceItem> evidenceItems() {
-		return list(RecordKind.EVIDENCE, EvidenceItem.class);
-	}
-
-	/** The kind's reader made every record of the list, so the type is known. */
-	@SuppressWarnings("unchecked")
-	private <T extends SourceRecord> List<T> list(RecordKind kind, Class<T> type) {
-		List<SourceRecord> list = this.records[kind.ordinal()];
-		return (list != null) ? (List<T>) list : List.of();
-	}
-
-	private static Map<RecordKind, Function<Row, ? extends SourceRecord>> readers() {
-		Map<RecordKind, Function<Row, ? extends SourceRecord>> readers = new EnumMap<>(RecordKind.class);
-		readers.put(RecordKind.APPLICATIONS, Application::new);
-		readers.put(RecordKind.VERIFICATIONS, Verification::new);
-		readers.put(RecordKind.CERTIFICATES, Certificate::new);
-		readers.put(RecordKind.DELIVERIES, Delivery::new);
-		readers.put(RecordKind.REVOCATION_REQUESTS, RevocationRequest::new);
-		readers.put(RecordKind.REVOCATIONS, Revocation::new);
-		readers.put(RecordKind.CRL_ENTRIES, CrlEntry::new);
-		readers.put(RecordKind.FEES, Fee::new);
-		readers.put(RecordKind.PAYMENTS, Payment::new);
-		readers.put(RecordKind.NOTICES, Notice::new);
-		readers.put(RecordKind.ADDRESSES, Address::new);
-		readers.put(RecordKind.RENEWALS, Renewal::new);
-		readers.put(RecordKind.SUBJECT_CHANGES, SubjectChange::new);
-		readers.put(RecordKind.DISPUTES, Dispute::new);
-		readers.put(RecordKind.DATA_USES, DataUse::new);
-		readers.put(RecordKind.ARCHIVES, Archive::new);
-		readers.put(RecordKind.EVIDENCE, EvidenceItem::new);
-		return readers;
+		return this.records.of(RecordKind.EVIDENCE, EvidenceItem.class);
 	}
 
 }

@@ -12,6 +12,7 @@ import org.clausewatch.rule.ClauseEvidence;
 import org.clausewatch.rule.ClauseRegister;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.RuleMetadata;
+import org.clausewatch.rule.Untested;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,7 @@ public final class ClauseCoverage {
 		Long count = this.held.count(item);
 		State state = (item.kind() == null) ? State.TO_BE_ATTESTED
 				: (count != null && count > 0) ? State.HELD : State.NOT_HELD;
-		String reason = (item.kind() != null && count == null) ? item.kind().fileName() + " absent" : "";
+		String reason = (item.kind() != null && count == null) ? Untested.absent(Set.of(item.kind())) : "";
 		return line(clause, Type.EVIDENCE, item.place(), item.name().en(), item.name().zh(), state, null, count,
 				(item.kind() != null) ? this.held.rows(item.kind()) : null, reason);
 	}

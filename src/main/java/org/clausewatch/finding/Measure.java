@@ -12,7 +12,7 @@ public enum Measure {
 	CERTIFICATES_AT_CUT_OFF("certificates"),
 	/** By the version of the agreement that was accepted; no month. */
 	CERTIFICATES_BY_AGREEMENT("certificates"),
-	/** Month of the renewal. */
+	/** Month of the first renewal. */
 	CERTIFICATES_RENEWED("certificates"),
 	/** By ground; month of the first revocation. */
 	CERTIFICATES_REVOKED("certificates"),

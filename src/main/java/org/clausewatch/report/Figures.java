@@ -41,6 +41,8 @@ public final class Figures {
 
 	private static final String OVERDUE = "OPEN_OVERDUE";
 
+	private static final String EXPOSURE = "EXPOSURE";
+
 	private static final Comparator<Finding> OVERRUN = Comparator
 		.comparing((Finding finding) -> (finding.overrun() != null) ? finding.overrun() : Duration.ZERO)
 		.thenComparing(Comparator.comparing(Finding::id).reversed());
@@ -129,7 +131,7 @@ public final class Figures {
 		return this.lateness;
 	}
 
-	/** Exposures and overdue cases by class, one number a bin. */
+	/** Exposures and overdue cases still open, by class, one number a bin. */
 	public Map<String, long[]> ages() {
 		return this.ages;
 	}
@@ -212,12 +214,22 @@ public final class Figures {
 			add(this.lateness, finding.classCode(), LATENESS, overrun);
 		}
 		String since = finding.deadlineAt().isEmpty() ? finding.eventAt() : finding.deadlineAt();
-		if (AGEING.contains(finding.classCode()) && !since.isEmpty()) {
+		if (AGEING.contains(finding.classCode()) && !since.isEmpty() && !isOver(finding, cutOff)) {
 			add(this.ages, finding.classCode(), AGES, Duration.between(OffsetDateTime.parse(since), cutOff));
 		}
 		if (OVERDUE.equals(finding.classCode())) {
 			keep(this.overdue, finding);
 		}
+	}
+
+	/**
+	 * Whether an exposure ended before the cut-off, with what was done or with the
+	 * certificate: its overrun runs from its deadline to its end.
+	 */
+	private static boolean isOver(Finding finding, OffsetDateTime cutOff) {
+		Duration overrun = finding.overrun();
+		return EXPOSURE.equals(finding.classCode()) && overrun != null && !finding.deadlineAt().isEmpty()
+				&& OffsetDateTime.parse(finding.deadlineAt()).plus(overrun).isBefore(cutOff);
 	}
 
 	private static void add(Map<String, long[]> bins, String classCode, List<Duration> bounds, Duration size) {

@@ -29,7 +29,7 @@ public record KeyFigure(String name, long value, @Nullable Long of, String rule)
 				new KeyFigure("ontime", onTime(model), due(model), LATE_REVOCATION),
 				new KeyFigure("late", failed(model, LATE_REVOCATION), tested, LATE_REVOCATION),
 				new KeyFigure("open", figures.of("OPEN_OVERDUE"), tested(model, "AGR-1.3-OPEN-OVERDUE"), ""),
-				new KeyFigure("pending", figures.pending(), null, ""),
+				new KeyFigure("pending", figures.pending(), tested(model, "AGR-1.3-OPEN-OVERDUE"), ""),
 				new KeyFigure("wrongful", figures.of("WRONGFUL_PAID", "PREMATURE"),
 						tested(model, "AGR-2.3.3-WRONGFUL-REVOCATION"), ""),
 				new KeyFigure("overdue", figures.of("OVERDUE_OPEN", "RENEWED_LATE"), tested(model, "AGR-2.6-OVERDUE"),

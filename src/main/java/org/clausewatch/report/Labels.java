@@ -2,14 +2,20 @@ package org.clausewatch.report;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.clausewatch.rule.Citation.Document;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Phrase;
 import org.clausewatch.rule.Severity;
+import org.clausewatch.rule.Untested;
 
 /** The words of reports in one language, from {@code reports/labels_*.properties}. */
 public final class Labels {
+
+	/** The keys of reasons that are more than the names of absent files. */
+	private static final Map<String, String> REASONS = Map.of(Untested.ENTRIES, "reason.entries", Untested.EARLIER_CRLS,
+			"reason.firstCrl", Untested.KEY, "reason.key");
 
 	private final Locale language;
 
@@ -77,6 +83,19 @@ public final class Labels {
 	/** What a note means, empty where nothing is said of it. */
 	public String note(String code) {
 		return getOr("note." + code, "");
+	}
+
+	/**
+	 * Why nothing was judged, as rules say it, in this language; what it has no words for
+	 * stays as it is.
+	 */
+	public String reason(String reason) {
+		String known = REASONS.get(reason);
+		if (known != null) {
+			return get(known);
+		}
+		return reason.endsWith(Untested.ABSENT)
+				? get("coverage.absent", reason.substring(0, reason.length() - Untested.ABSENT.length())) : reason;
 	}
 
 	/**

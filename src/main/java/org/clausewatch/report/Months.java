@@ -75,6 +75,12 @@ public final class Months {
 				(key) -> this.months.contains(key.month()) && key.issuer().equals(issuer) && wanted(key, items));
 	}
 
+	/** A measure after the last of the months, of one issuer. */
+	public long after(String issuer, Measure measure, String... items) {
+		return sum(measure,
+				(key) -> key.month().compareTo(last()) > 0 && key.issuer().equals(issuer) && wanted(key, items));
+	}
+
 	/** A measure that has no month, of one issuer. */
 	public long standing(String issuer, Measure measure, String... items) {
 		return sum(measure, (key) -> key.issuer().equals(issuer) && wanted(key, items));

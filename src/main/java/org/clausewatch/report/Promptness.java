@@ -40,9 +40,17 @@ public record Promptness(long onTime, long late, long excuseClaimed, long open, 
 		return of((measure, items) -> months.within(measure, items) + months.after(measure, items));
 	}
 
-	/** Of one issuer in those months. */
+	/**
+	 * Of deadlines after those months: they still run, or were kept before they came.
+	 * They are in the total, so they need a line of their own.
+	 */
+	public static Promptness after(Months months) {
+		return of(months::after);
+	}
+
+	/** Of one issuer, so that issuers add up to all the months. */
 	public static Promptness of(String issuer, Months months) {
-		return of((measure, items) -> months.of(issuer, measure, items));
+		return of((measure, items) -> months.of(issuer, measure, items) + months.after(issuer, measure, items));
 	}
 
 	/** Of the months before those, as far as the extract goes back. */
@@ -70,7 +78,12 @@ public record Promptness(long onTime, long late, long excuseClaimed, long open, 
 
 	/** Whether there is anything to be said. */
 	public boolean isEmpty() {
-		return due() + this.undetermined + this.notJudged + this.pending == 0;
+		return !isJudged() && this.notJudged + this.pending == 0;
+	}
+
+	/** Whether there is anything to be drawn: requests whose deadline came. */
+	public boolean isJudged() {
+		return due() + this.undetermined > 0;
 	}
 
 	/** All counts in the order of a table: due, on time, then what it is made of. */

@@ -36,6 +36,16 @@ public record RunFacts(String job, Map<String, String> titles, String extractId,
 		@Nullable Duration revocationDeadline, String runId, Instant startedAt, Instant endedAt,
 		SortedMap<String, String> merkleRoots, String seal, boolean demo, String version) {
 
+	/** The extract by its own id, else by its directory. */
+	public String extract() {
+		return this.extractId.isEmpty() ? this.extractName : this.extractId;
+	}
+
+	/** The extract by its own id, where it has one, and its directory. */
+	public String extractAndDirectory() {
+		return this.extractId.isEmpty() ? this.extractName : this.extractId + " (" + this.extractName + ")";
+	}
+
 	/** The job's title in a language, else in any, else its name. */
 	public String title(Locale language) {
 		String title = this.titles.get(language.toLanguageTag());

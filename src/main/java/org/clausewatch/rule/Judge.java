@@ -3,6 +3,7 @@ package org.clausewatch.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Application;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
 
-	private static final Verdict ENTRIES_UNREAD = Verdict
-		.notTested("entries of the issuer's CRLs absent from " + RecordKind.CRL_ENTRIES.fileName());
+	private static final Verdict ENTRIES_UNREAD = Verdict.notTested(Untested.ENTRIES);
 
 	private static final Verdict NOT_BOUND = Verdict.notInForce("");
 
@@ -53,7 +53,7 @@ public final class Judge {
 	}
 
 	/** A rule on publication and the input files it lacks. */
-	private record PublicationSeat(PublicationRule rule, String absent) {
+	private record PublicationSeat(PublicationRule rule, Set<RecordKind> absent) {
 	}
 
 	/** One rule's answer; an ERROR's reason names what the rule threw. */
@@ -78,8 +78,8 @@ public final class Judge {
 
 	private Seat seat(int place, CertificateRule rule) {
 		RuleMetadata metadata = rule.metadata();
-		String absent = absentInputs(metadata);
-		return new Seat(place, rule, metadata, absent.isEmpty() ? null : Verdict.notTested(absent + " absent"),
+		Set<RecordKind> absent = absentInputs(metadata);
+		return new Seat(place, rule, metadata, absent.isEmpty() ? null : Verdict.notTested(Untested.absent(absent)),
 				metadata.inputs().contains(RecordKind.CRL_ENTRIES),
 				metadata.citation().document() == Citation.Document.AGREEMENT, rule.judgesUnknownCertificates(),
 				Dossier.mask(metadata.concerns()));
@@ -116,13 +116,13 @@ public final class Judge {
 	public List<Judgement> untestedPublication() {
 		return this.ofPublication.stream()
 			.filter((seat) -> !seat.absent.isEmpty())
-			.map((seat) -> new Judgement(seat.rule, Verdict.notTested(seat.absent + " absent")))
+			.map((seat) -> new Judgement(seat.rule, Verdict.notTested(Untested.absent(seat.absent))))
 			.toList();
 	}
 
 	private Verdict verdict(PublicationSeat seat, CrlSeries series) {
 		if (!seat.absent.isEmpty()) {
-			return Verdict.notTested(seat.absent + " absent");
+			return Verdict.notTested(Untested.absent(seat.absent));
 		}
 		RuleMetadata metadata = seat.rule.metadata();
 		try {
@@ -164,13 +164,11 @@ public final class Judge {
 		return new Verdict(Outcome.ERROR, List.of(), List.of(), metadata.id() + " on " + judged + ": " + thrown);
 	}
 
-	private String absentInputs(RuleMetadata metadata) {
+	private Set<RecordKind> absentInputs(RuleMetadata metadata) {
 		return metadata.inputs()
 			.stream()
 			.filter((kind) -> !this.circumstances.present().contains(kind))
-			.sorted()
-			.map(RecordKind::fileName)
-			.collect(Collectors.joining(" "));
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -177,8 +177,9 @@ class ArtefactRunTests {
 			.extracting((entry) -> entry.source().file(), (entry) -> entry.source().line(), CrlEntry::crlNumber)
 			.containsExactly(tuple("files/full.crl", 1L, BigInteger.valueOf(5)),
 					tuple("files/indirect.crl", 1L, BigInteger.valueOf(7)));
-		// Listed only after the cut-off.
-		assertThat(dossier(seen, "20").crlEntries()).isEmpty();
+		// Dated after the cut-off, on a list that was on record before.
+		assertThat(dossier(seen, "20").crlEntries()).extracting((entry) -> entry.revocationDate().at())
+			.containsExactly(Instant.parse("2025-08-01T00:00:00Z"));
 		assertThat(seen.circumstances().present()).contains(RecordKind.CRL_ENTRIES);
 		List<CrlSeries> covering = seen.circumstances().crls().covering(IssuerName.parse(ISSUER));
 		assertThat(covering).extracting((series) -> series.issuer().text()).containsExactlyInAnyOrder(OTHER, ISSUER);
@@ -229,10 +230,10 @@ class ArtefactRunTests {
 		RunRecord record = Workspace.JSON.readValue(run.resolve("run.json").toFile(), RunRecord.class);
 		assertThat(record.extract().artefacts())
 			.isEqualTo(new ArtefactCounts(new ArtefactCounts.Files(4, 2, 2), new ArtefactCounts.Files(1, 1, 0),
-					new ArtefactCounts.Files(4, 2, 2), 1, new ArtefactCounts.Entries(4, 2, 1, 1)));
+					new ArtefactCounts.Files(4, 2, 2), 1, new ArtefactCounts.Entries(4, 3, 1, 0)));
 		assertThat(record.extract().files()).allMatch((file) -> file.rows() == file.used() && file.rejected() == 0);
-		// The two entries that are left out.
-		assertThat(record.merkleLeaves()).containsEntry("residue", 5L + 2);
+		// The entry that is rejected.
+		assertThat(record.merkleLeaves()).containsEntry("residue", 5L + 1);
 	}
 
 	@Test

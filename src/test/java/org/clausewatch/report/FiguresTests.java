@@ -10,6 +10,7 @@ import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.Pending;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FiguresTests {
@@ -34,6 +35,14 @@ class FiguresTests {
 	}
 
 	@Test
+	void anExposureThatEndedBeforeTheCutOffIsNoLongerOpen() {
+		String deadline = "2025-09-30T09:00:00+08:00";
+		assertThat(of(List.of(exposure(deadline, deadline, Duration.ofHours(15)))).ages().get("EXPOSURE"))
+			.containsExactly(1, 0, 0, 0, 0);
+		assertThat(of(List.of(exposure(deadline, deadline, Duration.ofHours(15).minusSeconds(1)))).ages()).isEmpty();
+	}
+
+	@Test
 	void keepsTheMostUrgentClocks() {
 		List<Pending> clocks = IntStream.range(0, 500)
 			.mapToObj(
@@ -52,7 +61,7 @@ class FiguresTests {
 		List<KeyFigure> figures = KeyFigure.all(model, Figures.of(model));
 		assertThat(figures).contains(new KeyFigure("late", 16, 77L, KeyFigure.LATE_REVOCATION),
 				new KeyFigure("ontime", 61, 80L, KeyFigure.LATE_REVOCATION), new KeyFigure("untested", 1, 16L, ""),
-				new KeyFigure("rows", 845, 854L, ""));
+				new KeyFigure("rows", 845, 854L, ""), new KeyFigure("pending", 5, 64L, ""));
 	}
 
 	private static Figures of(List<Finding> findings) {
@@ -60,8 +69,12 @@ class FiguresTests {
 	}
 
 	private static Finding exposure(String event, String deadline) {
+		return exposure(event, deadline, null);
+	}
+
+	private static Finding exposure(String event, String deadline, @Nullable Duration overrun) {
 		return SampleReport.finding("AGR-2.3.3-UNPAID-ACTIVE", "EXPOSURE", Severity.S3, Outcome.FAIL,
-				"agreement 2.3(3)", 1, "FEE", "fee-1", event, deadline, null, "", "", List.of());
+				"agreement 2.3(3)", 1, "FEE", "fee-1", event, deadline, overrun, "", "", List.of());
 	}
 
 }

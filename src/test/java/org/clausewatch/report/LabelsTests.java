@@ -14,6 +14,8 @@ import org.clausewatch.rule.Rule;
 import org.clausewatch.rule.RuleCatalogue;
 import org.clausewatch.rule.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelsTests {
 
@@ -65,6 +67,25 @@ class LabelsTests {
 			assertThat(this.english.words().keySet())
 				.containsAll(rule.metadata().classes().keySet().stream().map((name) -> "class." + name).toList());
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			revocations.csv absent | Absent: revocations.csv | 缺少 revocations.csv
+			crls.csv crl-entries.csv absent | Absent: crls.csv crl-entries.csv | 缺少 crls.csv crl-entries.csv
+			entries of the issuer's CRLs absent from crl-entries.csv \
+			| Entries of the issuer's CRLs are absent from crl-entries.csv | crl-entries.csv 中缺少该颁发者 CRL 的条目
+			CRLs before the extract's first absent \
+			| CRLs before the extract's first are absent | 缺少数据提取中首份 CRL 之前的 CRL
+			public_key_sha256 blank or no SHA-256 in certificates.csv \
+			| public_key_sha256 in certificates.csv is blank or no SHA-256 \
+			| certificates.csv 的 public_key_sha256 为空或不是 SHA-256 值
+			R-1 on 01: java.lang.IllegalStateException | R-1 on 01: java.lang.IllegalStateException \
+			| R-1 on 01: java.lang.IllegalStateException
+			""")
+	void saysWhyNothingWasJudged(String reason, String inEnglish, String inChinese) {
+		assertThat(this.english.reason(reason)).isEqualTo(inEnglish);
+		assertThat(this.chinese.reason(reason)).isEqualTo(inChinese);
 	}
 
 	@Test

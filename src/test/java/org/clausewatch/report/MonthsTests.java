@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clausewatch.finding.Measure;
 import org.clausewatch.finding.Statistic;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,30 @@ class MonthsTests {
 		assertThat(promptness.due()).isEqualTo(12);
 		assertThat(Promptness.undated(months(FIRST_OF_OCTOBER, 3)).undetermined()).isEqualTo(2);
 		assertThat(Promptness.before(months(FIRST_OF_OCTOBER, 3)).onTime()).isEqualTo(7);
+	}
+
+	@Test
+	void deadlinesAfterTheMonthsHaveALineOfTheirOwnAndIssuersAddUpToTheTotal() {
+		Months months = months(FIRST_OF_OCTOBER, 3);
+		assertThat(Promptness.after(months)).isEqualTo(new Promptness(0, 0, 0, 0, 0, 0, 0, 9));
+		List<Long> total = Promptness.within(months).counts();
+		assertThat(sum(Stream.concat(months.all().stream().map((month) -> Promptness.in(month, months)),
+				Stream.of(Promptness.after(months)))))
+			.isEqualTo(total);
+		assertThat(sum(Stream.of("A", "B").map((issuer) -> Promptness.of(issuer, months)))).isEqualTo(total);
+	}
+
+	@Test
+	void nothingIsDrawnOfRequestsThatWereNotJudgedOrStillRun() {
+		assertThat(new Promptness(0, 0, 0, 0, 0, 0, 6, 9).isJudged()).isFalse();
+		assertThat(new Promptness(0, 0, 0, 0, 0, 0, 6, 9).isEmpty()).isFalse();
+		assertThat(new Promptness(0, 0, 0, 0, 0, 1, 0, 0).isJudged()).isTrue();
+	}
+
+	private static List<Long> sum(Stream<Promptness> lines) {
+		return lines.map(Promptness::counts)
+			.reduce((one, other) -> IntStream.range(0, one.size()).mapToObj((i) -> one.get(i) + other.get(i)).toList())
+			.orElseThrow();
 	}
 
 	@Test

@@ -186,7 +186,7 @@ public final class SampleReport {
 		for (String[] rule : RULES) {
 			RuleResult result = new RuleResult(rule[0], rule[1]);
 			if (rule[0].equals("AGR-2.6-DEPRECATED-NO-NOTICE")) {
-				result.add(Outcome.NOT_TESTED, 214, "notices.csv is absent");
+				result.add(Outcome.NOT_TESTED, 214, "notices.csv absent");
 			}
 			else {
 				long failed = findings.stream()

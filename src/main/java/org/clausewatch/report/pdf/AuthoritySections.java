@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.clausewatch.finding.Measure;
 import org.clausewatch.finding.RuleResult;
+import org.clausewatch.record.RecordKind;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.Months;
 import org.clausewatch.rule.Outcome;
@@ -40,7 +41,8 @@ final class AuthoritySections {
 		for (String fate : List.of("KEPT", "DISPOSED", "UNREADABLE", "LEGAL_HOLD")) {
 			facts.add(CountTable.fact(word("archive." + fate), number(this.months.ever(Measure.ARCHIVES, fate))));
 		}
-		return this.table.facts(this.material.heading(Chapter.RETENTION, "", word("retention.lead")), facts);
+		return this.table.facts(this.material.heading(Chapter.RETENTION, "",
+				this.material.lead(word("retention.lead"), RecordKind.ARCHIVES)), facts);
 	}
 
 	private String outcomes(RuleResult rule) {
@@ -50,7 +52,7 @@ final class AuthoritySections {
 			parts.add(this.material.labels().outcome(outcome) + " " + number(rule.count(outcome)));
 		}
 		if (!rule.reason().isEmpty()) {
-			parts.add(word("col.reason") + " " + rule.reason());
+			parts.add(word("col.reason") + " " + this.material.labels().reason(rule.reason()));
 		}
 		return String.join(word("subject.separator"), parts);
 	}
@@ -69,7 +71,9 @@ final class AuthoritySections {
 		}
 		return this.table.of(
 				this.material.heading(Chapter.INCIDENTS, "",
-						this.material.labels().get("incidents.lead", this.months.first(), this.months.last())),
+						this.material.lead(
+								this.material.labels().get("incidents.lead", this.months.first(), this.months.last()),
+								RecordKind.INCIDENTS)),
 				List.of("incidents.type", "incidents.scope", "incidents.count", "incidents.time"), lines);
 	}
 

@@ -83,8 +83,9 @@ final class CaseRecordSections {
 				.filter((rule) -> outcome(rule) == outcome)
 				.forEach((rule) -> rows.add(List.of(this.material.labels().outcome(outcome),
 						rule.rule() + "\n" + this.material.labels().clause(rule.clause()),
-						this.material.labels().rule(rule.rule()) + (rule.reason().isEmpty() ? ""
-								: "\n" + word("col.reason") + word("clauses.colon") + rule.reason()))));
+						this.material.labels().rule(rule.rule())
+								+ (rule.reason().isEmpty() ? "" : "\n" + word("col.reason") + word("clauses.colon")
+										+ this.material.labels().reason(rule.reason())))));
 		}
 		List<String> others = this.material.model()
 			.rules()

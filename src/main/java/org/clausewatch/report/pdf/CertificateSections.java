@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.clausewatch.finding.Measure;
+import org.clausewatch.record.RecordKind;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.IssuerNames;
 import org.clausewatch.report.Months;
@@ -39,9 +40,11 @@ final class CertificateSections {
 				Measure.CERTIFICATES_REVOKED);
 		return this.table.of(
 				this.material.heading(Chapter.CERTIFICATES, word("certificates.movements"),
-						this.material.labels()
-							.get("certificates.lead", this.months.first(), this.months.last(),
-									this.material.model().run().zone())),
+						this.material.lead(
+								this.material.labels()
+									.get("certificates.lead", this.months.first(), this.months.last(),
+											this.material.model().run().zone()),
+								RecordKind.RENEWALS, RecordKind.REVOCATIONS)),
 				List.of("col.month", "certificates.issued", "certificates.renewed", "certificates.revoked"),
 				lines((month, counts) -> measures.stream()
 					.map((measure) -> this.table.figure(counts.of(month, measure)))
@@ -52,7 +55,8 @@ final class CertificateSections {
 		List<String> headings = new ArrayList<>(List.of("col.month"));
 		GROUNDS.forEach((ground) -> headings.add("ground." + ground.get(0)));
 		headings.add("col.total");
-		return this.table.of(this.material.heading("", word("certificates.grounds"), word("certificates.grounds.lead")),
+		return this.table.of(this.material.heading("", word(
+				"certificates.grounds"), this.material.lead(word("certificates.grounds.lead"), RecordKind.REVOCATIONS)),
 				headings,
 				lines((month,
 						counts) -> Stream.concat(
@@ -89,7 +93,12 @@ final class CertificateSections {
 	private Section issuers() {
 		List<String> issuers = this.months.issuers(Measure.CERTIFICATES_AT_CUT_OFF);
 		IssuerNames names = new IssuerNames(issuers);
-		return this.table.of(this.material.heading("", word("certificates.issuers"), word("certificates.issuers.lead")),
+		String lead = this.material.lead(word("certificates.issuers.lead"), RecordKind.RENEWALS,
+				RecordKind.REVOCATIONS);
+		if (this.material.model().background().absent().contains(RecordKind.REVOCATIONS.fileName())) {
+			lead += "\n" + word("certificates.unrevoked");
+		}
+		return this.table.of(this.material.heading("", word("certificates.issuers"), lead),
 				List.of("col.issuer", "certificates.issued", "certificates.renewed", "certificates.revoked",
 						"state.VALID", "state.EXPIRED", "state.REVOKED"),
 				issuers.stream()

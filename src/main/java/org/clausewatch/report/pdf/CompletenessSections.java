@@ -138,7 +138,8 @@ final class CompletenessSections {
 										number(rule.count(Outcome.NOT_TESTED)),
 										number(rule.count(Outcome.INDETERMINATE)))
 									+ (rule.reason().isEmpty() ? ""
-											: "\n" + word("col.reason") + word("clauses.colon") + rule.reason())))
+											: "\n" + word("col.reason") + word("clauses.colon")
+													+ this.material.labels().reason(rule.reason()))))
 					.toList());
 	}
 

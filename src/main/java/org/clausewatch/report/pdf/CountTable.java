@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 record CountTable(Material material, String page) {
 
 	/**
-	 * Sets a table; without lines it says that there are none.
+	 * Sets a table; without lines it says so after what it is of, lest a heading stand
+	 * over nothing. It doesn't say that there are none: a file may be absent.
 	 * @param headings keys of words: of the names, then of each figure
 	 */
 	Section of(Map<String, Object> texts, List<String> headings, List<List<String>> lines) {
 		if (lines.isEmpty()) {
-			texts.putIfAbsent("LEAD", this.material.labels().get("none"));
+			texts.merge("LEAD", this.material.labels().get("none.counted"), (lead, none) -> lead + "\n" + none);
 			return new Section(this.page, "method", texts, Stream::empty);
 		}
 		for (int i = 0; i < headings.size(); i++) {

@@ -108,7 +108,8 @@ final class CoverageSections {
 			}
 		}
 		if (!line.reason().isEmpty()) {
-			row.put("reason", word("col.reason") + ": " + line.reason());
+			row.put("reason",
+					word("col.reason") + word("clauses.colon") + this.material.labels().reason(line.reason()));
 		}
 		return row;
 	}

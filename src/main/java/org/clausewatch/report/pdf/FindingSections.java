@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sf.jasperreports.renderers.Renderable;
 import org.clausewatch.finding.Finding;
 import org.clausewatch.finding.RuleResult;
 import org.clausewatch.finding.Waiver;
 import org.clausewatch.report.Chapter;
+import org.clausewatch.report.KeyFigure;
 import org.clausewatch.report.Waived;
 import org.clausewatch.rule.Outcome;
 import org.clausewatch.rule.Severity;
@@ -79,16 +81,32 @@ final class FindingSections {
 	private Section charts() {
 		FindingCharts charts = new FindingCharts(this.material, this.material.glyphs().font());
 		return new Section("overview", "charts", Map.of(),
-				() -> Stream.of(chart("chart.lateness", charts.lateness()), chart("chart.ageing", charts.ageing())));
+				() -> Stream.of(chart("chart.lateness", charts.lateness(), KeyFigure.LATE_REVOCATION),
+						chart("chart.ageing", charts.ageing(), "AGR-1.3-OPEN-OVERDUE", "AGR-1.3-LOSS-REPORT",
+								"AGR-2.3.3-UNPAID-ACTIVE", "AGR-2.6-OVERDUE")));
 	}
 
-	private Map<String, Object> chart(String name, @Nullable Renderable drawing) {
+	private Map<String, Object> chart(String name, @Nullable Renderable drawing, String... rules) {
 		Map<String, Object> row = new HashMap<>();
 		row.put("caption", word(name));
 		row.put("drawn", drawing != null);
 		row.put("chart", drawing);
-		row.put("note", (drawing != null) ? word(name + ".note") : word("chart.none"));
+		row.put("note", (drawing != null) ? word(name + ".note") : none(rules));
 		return row;
+	}
+
+	/** Says that nothing was found, and by which rules nothing could be. */
+	private String none(String... rules) {
+		List<String> tested = this.material.model()
+			.rules()
+			.stream()
+			.filter((rule) -> rule.count(Outcome.NOT_TESTED) == 0)
+			.map(RuleResult::rule)
+			.toList();
+		String untested = Stream.of(rules)
+			.filter((rule) -> !tested.contains(rule))
+			.collect(Collectors.joining(word("list.separator")));
+		return untested.isEmpty() ? word("chart.none") : this.material.labels().get("chart.untested", untested);
 	}
 
 	Section rules() {
@@ -110,7 +128,8 @@ final class FindingSections {
 		row.put("indeterminate", number(rule.count(Outcome.INDETERMINATE)));
 		row.put("error", number(rule.count(Outcome.ERROR)));
 		if (!rule.reason().isEmpty()) {
-			row.put("reason", word("col.reason") + ": " + rule.reason());
+			row.put("reason",
+					word("col.reason") + word("clauses.colon") + this.material.labels().reason(rule.reason()));
 		}
 		return row;
 	}
@@ -160,7 +179,8 @@ final class FindingSections {
 	private String footnote(Finding finding) {
 		List<String> parts = new ArrayList<>();
 		if (finding.netOverrun() != null) {
-			parts.add(word("col.netOverrun") + ": " + this.material.shown().duration(finding.netOverrun()));
+			parts.add(word("col.netOverrun") + word("clauses.colon")
+					+ this.material.shown().duration(finding.netOverrun()));
 		}
 		Waived waived = this.waived.get(finding.id());
 		if (waived != null) {
@@ -170,10 +190,10 @@ final class FindingSections {
 						? this.material.labels().get("waiver.until", last.toString()) : word("waiver.unlimited")));
 		}
 		if (!finding.issuer().isEmpty()) {
-			parts.add(word("col.issuer") + ": " + finding.issuer());
+			parts.add(word("col.issuer") + word("clauses.colon") + finding.issuer());
 		}
 		if (!finding.notes().isEmpty()) {
-			parts.add(word("col.notes") + ": " + String.join(", ", finding.notes()));
+			parts.add(word("col.notes") + word("clauses.colon") + String.join(", ", finding.notes()));
 		}
 		List<String> rows = finding.evidence()
 			.stream()
@@ -183,7 +203,7 @@ final class FindingSections {
 		String more = (finding.evidence().size() > EVIDENCE_PRINTED)
 				? " " + this.material.labels().get("evidence.more", finding.evidence().size() - EVIDENCE_PRINTED) : "";
 		if (!rows.isEmpty()) {
-			parts.add(word("col.evidence") + ": " + String.join(", ", rows) + more);
+			parts.add(word("col.evidence") + word("clauses.colon") + String.join(", ", rows) + more);
 		}
 		return String.join(this.material.labels().get("subject.separator"), parts);
 	}

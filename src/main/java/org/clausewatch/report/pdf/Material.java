@@ -3,7 +3,9 @@ package org.clausewatch.report.pdf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clausewatch.record.RecordKind;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.Figures;
 import org.clausewatch.report.Labels;
@@ -42,6 +44,18 @@ record Material(Rendition rendition, ReportModel model, Figures figures, Labels 
 		}
 		return new Section(page, "texts-3", texts,
 				() -> rows.stream().map((row) -> Map.of("t1", row.get(0), "t2", row.get(1), "t3", row.get(2))));
+	}
+
+	/**
+	 * A lead, and which files that the figures below it are counted from aren't in the
+	 * extract: a zero then says nothing.
+	 */
+	String lead(String lead, RecordKind... counted) {
+		String absent = Stream.of(counted)
+			.map(RecordKind::fileName)
+			.filter(this.model.background().absent()::contains)
+			.collect(Collectors.joining(this.labels.get("list.separator")));
+		return absent.isEmpty() ? lead : lead + "\n" + this.labels.get("figures.absent", absent);
 	}
 
 	/** Says that there is nothing: in the run, or on the one certificate. */

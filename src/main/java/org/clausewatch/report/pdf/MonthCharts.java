@@ -44,9 +44,9 @@ final class MonthCharts {
 		return drawn(counts, "chart.revoked");
 	}
 
-	/** What came of written requests; {@code null} where no deadline came. */
+	/** What came of written requests; {@code null} where none was due and judged. */
 	@Nullable Renderable promptness() {
-		if (Promptness.within(this.months).isEmpty()) {
+		if (this.months.all().stream().noneMatch((month) -> Promptness.in(month, this.months).isJudged())) {
 			return null;
 		}
 		DefaultCategoryDataset counts = new DefaultCategoryDataset();
@@ -66,7 +66,7 @@ final class MonthCharts {
 		row.put("caption", word(name));
 		row.put("drawn", drawing != null);
 		row.put("chart", drawing);
-		row.put("note", word((drawing != null) ? name + ".note" : "none"));
+		row.put("note", word((drawing != null) ? name + ".note" : "none.counted"));
 		return new Section(page, "charts", Map.of(), () -> Stream.of(row));
 	}
 

@@ -37,7 +37,7 @@ final class OpeningSections {
 			return ofCase(texts, run);
 		}
 		List<Map<String, String>> facts = List.of(fact("cover.run", run.runId()), fact("cover.job", run.job()),
-				fact("cover.extract", run.extractId() + " (" + run.extractName() + ")"),
+				fact("cover.extract", run.extractAndDirectory()),
 				fact("cover.policy", run.policy() + " (" + run.zone() + ")"),
 				fact("cover.started", this.material.shown().instant(run.startedAt())),
 				fact("cover.ended", this.material.shown().instant(run.endedAt())),
@@ -61,7 +61,7 @@ final class OpeningSections {
 			.stream()
 			.skip(1)
 			.forEach((fact) -> facts.add(Map.of("name", fact.name(), "value", fact.value())));
-		facts.addAll(List.of(fact("cover.run", run.runId()), fact("cover.extract", run.extractId()),
+		facts.addAll(List.of(fact("cover.run", run.runId()), fact("cover.extract", run.extract()),
 				fact("cover.policy", run.policy() + " (" + run.zone() + ")"),
 				fact("cover.ended", this.material.shown().instant(run.endedAt())), fact("cover.seal", run.seal()),
 				fact("cover.product", word("product") + " " + run.version())));

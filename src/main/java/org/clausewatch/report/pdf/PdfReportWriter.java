@@ -130,7 +130,7 @@ public final class PdfReportWriter {
 		Glyphs glyphs = material.glyphs();
 		texts.put("RUNNING_TITLE",
 				glyphs.show(material.rendition().title(material.model()) + labels.get("subject.separator")
-						+ run.title(labels.language()) + labels.get("subject.separator") + run.extractId()));
+						+ run.title(labels.language()) + labels.get("subject.separator") + run.extract()));
 		texts.put("RUNNING_FOOT", glyphs.show(labels.get("cover.run") + " " + run.runId()));
 		return texts;
 	}
@@ -157,7 +157,7 @@ public final class PdfReportWriter {
 				new PageReferences(print, material.labels()));
 		SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
 		configuration.setMetadataTitle(title + " " + run.title(rendition.language()));
-		configuration.setMetadataSubject(run.extractId());
+		configuration.setMetadataSubject(run.extract());
 		configuration.setMetadataCreator("Clausewatch " + run.version());
 		configuration.setMetadataAuthor("Clausewatch");
 		configuration.setDisplayMetadataTitle(true);

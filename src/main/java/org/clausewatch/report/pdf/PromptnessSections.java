@@ -3,6 +3,7 @@ package org.clausewatch.report.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.clausewatch.finding.Measure;
+import org.clausewatch.record.RecordKind;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.IssuerNames;
 import org.clausewatch.report.Months;
@@ -36,6 +37,10 @@ final class PromptnessSections {
 	private Section byMonth() {
 		List<List<String>> lines = new ArrayList<>();
 		this.months.all().forEach((month) -> lines.add(line(month, Promptness.in(month, this.months))));
+		Promptness later = Promptness.after(this.months);
+		if (!later.isEmpty()) {
+			lines.add(line(word("months.after"), later));
+		}
 		Promptness all = Promptness.within(this.months);
 		lines.add(line(word("months.within"), all));
 		lines.add(line(word("months.before"), Promptness.before(this.months)));
@@ -43,14 +48,17 @@ final class PromptnessSections {
 		if (!undated.isEmpty()) {
 			lines.add(line(word("months.undated"), undated));
 		}
-		return this.table.of(this.material.heading(Chapter.PROMPTNESS, word("promptness.months"), lead(all)),
+		return this.table.of(
+				this.material.heading(Chapter.PROMPTNESS, word("promptness.months"),
+						this.material.lead(lead(all), RecordKind.REVOCATION_REQUESTS, RecordKind.REVOCATIONS)),
 				headings("col.month"), lines);
 	}
 
 	/** The rate, and how far what is undetermined could move it. */
 	private String lead(Promptness all) {
 		String rate = this.material.labels()
-			.get("promptness.lead", number(all.onTime()), number(all.due()), this.table.share(all.onTime(), all.due()));
+			.get("promptness.lead", number(all.onTime()), number(all.due()), this.table.share(all.onTime(), all.due()),
+					this.months.first());
 		return (all.undetermined() == 0) ? rate + word("promptness.definition")
 				: rate + this.material.labels()
 					.get("promptness.span", number(all.undetermined()),

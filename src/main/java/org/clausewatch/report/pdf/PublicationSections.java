@@ -3,6 +3,7 @@ package org.clausewatch.report.pdf;
 import java.time.Duration;
 import java.util.List;
 import org.clausewatch.finding.Measure;
+import org.clausewatch.record.RecordKind;
 import org.clausewatch.report.Chapter;
 import org.clausewatch.report.IssuerNames;
 import org.clausewatch.report.Months;
@@ -33,7 +34,10 @@ final class PublicationSections {
 	private Section lists() {
 		return this.table.of(
 				this.material.heading(Chapter.PUBLICATION, word("publication.lists"),
-						this.material.labels().get("publication.lists.lead", this.months.first(), this.months.last())),
+						this.material.lead(
+								this.material.labels()
+									.get("publication.lists.lead", this.months.first(), this.months.last()),
+								RecordKind.CRLS)),
 				List.of("col.issuer", "publication.published", "publication.succeeded", "publication.onTime",
 						"publication.rate", "publication.gaps", "publication.undetermined", "publication.longestGap"),
 				this.months.issuers(Measure.CRLS_PUBLISHED, Measure.CRLS_SUCCEEDED).stream().map((issuer) -> {
@@ -49,7 +53,9 @@ final class PublicationSections {
 
 	private Section revocations() {
 		return this.table.of(
-				this.material.heading("", word("publication.revocations"), word("publication.revocations.lead")),
+				this.material.heading("", word("publication.revocations"),
+						this.material.lead(word("publication.revocations.lead"), RecordKind.REVOCATIONS,
+								RecordKind.CRLS, RecordKind.CRL_ENTRIES)),
 				List.of("col.issuer", "publication.listed", "publication.within", "publication.rate",
 						"publication.beyond", "publication.undetermined", "publication.longest"),
 				this.months.issuers(Measure.REVOCATIONS_PUBLISHED).stream().map((issuer) -> {

@@ -48,8 +48,8 @@ record Cells(String tab, long rows) {
 		long left = this.rows;
 		int number = 1;
 		do {
-			sheets.add(new Sheet(TopicSheet.quoted(number, this.tab), Math.max(1, Math.min(left, TopicSheet.ROWS))));
-			left -= TopicSheet.ROWS;
+			sheets.add(new Sheet(SheetNames.quoted(number, this.tab), Math.max(1, Math.min(left, SheetNames.ROWS))));
+			left -= SheetNames.ROWS;
 			number++;
 		}
 		while (left > 0);

@@ -82,7 +82,7 @@ final class FindingsSheet {
 	private List<Line.Link> links(Finding finding) {
 		List<Line.Link> links = new ArrayList<>();
 		if (!finding.evidence().isEmpty()) {
-			links.add(new Line.Link(ID, TopicSheet.location(this.labels.get("sheet.evidence"), this.evidence), "", 1));
+			links.add(new Line.Link(ID, SheetNames.location(this.labels.get("sheet.evidence"), this.evidence), "", 1));
 		}
 		this.evidence += finding.evidence().size();
 		if (this.linked.add(finding.rule())) {

@@ -153,6 +153,7 @@ final class LiveFigures {
 							+ DEADLINES.stream().map((rule) -> "+" + outcomes(rule, FAIL)).collect(Collectors.joining())
 					: null;
 			case "late" -> tested(KeyFigure.LATE_REVOCATION);
+			case "pending" -> tested("AGR-1.3-OPEN-OVERDUE");
 			case "case.touched" -> this.windows.countIf(READING, Cells.text(ReadingResult.Reading.R1.name()));
 			case "case.adverse", "case.withheld" -> this.records.count("A");
 			default -> (counted != null) ? tested(counted.rule()) : null;

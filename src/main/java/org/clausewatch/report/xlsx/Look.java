@@ -17,6 +17,9 @@ final class Look {
 	/** Text: what is in the cell is never read as a formula, even after it was edited. */
 	static final String INERT = "@";
 
+	/** Points. */
+	static final double LINE_HEIGHT = 15;
+
 	private static final String NAVY = "FF1F3A5F";
 
 	private Look() {

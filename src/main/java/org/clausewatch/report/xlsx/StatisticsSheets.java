@@ -37,7 +37,14 @@ final class StatisticsSheets {
 					"promptness.due", "promptness.onTime", "promptness.rate", "promptness.late",
 					"promptness.excuseClaimed", "promptness.open", "promptness.never", "promptness.undetermined",
 					"promptness.notJudged", "promptness.pending")
-			.write(Stream.concat(this.months.all().stream().map(this::month), Stream.of(within())));
+			.write(Stream.of(this.months.all().stream().map(this::month), later(), Stream.of(within()))
+				.flatMap((lines) -> lines));
+	}
+
+	/** Deadlines after the months: the total has them. */
+	private Stream<Line> later() {
+		Promptness later = Promptness.after(this.months);
+		return later.isEmpty() ? Stream.of() : Stream.of(line(this.labels.get("months.after"), 0, 0, 0, later));
 	}
 
 	private Line month(String month) {

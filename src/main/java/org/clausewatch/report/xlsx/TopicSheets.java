@@ -63,7 +63,7 @@ final class TopicSheets {
 		return Line.of(rule.rule(), this.labels.rule(rule.rule()), this.labels.clause(rule.clause()), rule.population(),
 				rule.count(Outcome.PASS), rule.count(Outcome.FAIL), rule.count(Outcome.NOT_APPLICABLE),
 				rule.count(Outcome.NOT_IN_FORCE), rule.count(Outcome.NOT_TESTED), rule.count(Outcome.INDETERMINATE),
-				rule.count(Outcome.ERROR), rule.reason());
+				rule.count(Outcome.ERROR), this.labels.reason(rule.reason()));
 	}
 
 	void rejects() throws IOException {
@@ -104,7 +104,7 @@ final class TopicSheets {
 			cells.add((result != null) ? (Long) result.count(outcome) : null);
 		}
 		cells.add(line.held());
-		cells.add(line.reason());
+		cells.add(this.labels.reason(line.reason()));
 		return new Line(cells, List.of());
 	}
 
@@ -139,7 +139,7 @@ final class TopicSheets {
 		Map<String, String> locations = new HashMap<>();
 		List<Clause> clauses = this.model.clauses();
 		for (int i = 0; i < clauses.size(); i++) {
-			locations.put(clauses.get(i).citation().toString(), TopicSheet.location(word("sheet.clauses"), i));
+			locations.put(clauses.get(i).citation().toString(), SheetNames.location(word("sheet.clauses"), i));
 		}
 		return locations;
 	}
@@ -148,7 +148,7 @@ final class TopicSheets {
 	Map<String, String> ruleLocations() {
 		Map<String, String> locations = new HashMap<>();
 		for (int i = 0; i < this.model.rules().size(); i++) {
-			locations.put(this.model.rules().get(i).rule(), TopicSheet.location(word("sheet.rules"), i));
+			locations.put(this.model.rules().get(i).rule(), SheetNames.location(word("sheet.rules"), i));
 		}
 		return locations;
 	}

@@ -12,6 +12,7 @@ import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
+import org.clausewatch.rule.Untested;
 import org.clausewatch.rule.Verdict;
 
 /**
@@ -29,8 +30,7 @@ final class KeyReuseRule implements CertificateRule {
 
 	private static final String CLASS = "KEY_REUSE";
 
-	private static final Verdict NOT_STATED = Verdict
-		.notTested("public_key_sha256 blank or no SHA-256 in certificates.csv");
+	private static final Verdict NOT_STATED = Verdict.notTested(Untested.KEY);
 
 	/** So many of the others stand in the sentence; the evidence names more. */
 	private static final int TOLD = 5;

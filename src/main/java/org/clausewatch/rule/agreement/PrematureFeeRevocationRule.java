@@ -1,15 +1,17 @@
 package org.clausewatch.rule.agreement;
 
 import java.time.Duration;
+import java.util.Set;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Moment;
 import org.clausewatch.record.RecordKind;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
+import org.clausewatch.rule.Untested;
 import org.clausewatch.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ final class PrematureFeeRevocationRule implements CertificateRule {
 		UnpaidFeeRevocation revocation = UnpaidFeeRevocation.of(dossier, circumstances);
 		if (revocation != null && revocation.fees().size() > 1
 				&& !circumstances.present().contains(RecordKind.PAYMENTS)) {
-			return Verdict.notTested(RecordKind.PAYMENTS.fileName() + " absent");
+			return Verdict.notTested(Untested.absent(Set.of(RecordKind.PAYMENTS)));
 		}
 		return UnpaidFeeRevocation.judge(dossier, circumstances, PrematureFeeRevocationRule::judge);
 	}

@@ -16,6 +16,7 @@ import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.TimeSpan;
+import org.clausewatch.rule.Untested;
 import org.clausewatch.rule.Verdict;
 
 /**
@@ -87,7 +88,7 @@ public final class LatePublicationRule implements CertificateRule {
 		if (Lateness.of(published, deadline) == Lateness.UNCERTAIN) {
 			return Verdict.of(observation.imprecise(published, deadline).build());
 		}
-		return mayHaveBeenListedBefore(listing, deadline) ? Verdict.notTested("CRLs before the extract's first absent")
+		return mayHaveBeenListedBefore(listing, deadline) ? Verdict.notTested(Untested.EARLIER_CRLS)
 				: Verdict.of(late(observation, Duration.between(deadline.at(), published.at())));
 	}
 

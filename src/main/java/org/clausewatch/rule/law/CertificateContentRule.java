@@ -15,6 +15,7 @@ import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
+import org.clausewatch.rule.Untested;
 import org.clausewatch.rule.Verdict;
 
 /**
@@ -65,7 +66,7 @@ public final class CertificateContentRule implements CertificateRule {
 		}
 		List<CertificateContent> absent = in(State.ABSENT, contents);
 		if (!absent.isEmpty()) {
-			return Verdict.notTested(absent.get(0).source().file() + " absent");
+			return Verdict.notTested(absent.get(0).source().file() + Untested.ABSENT);
 		}
 		boolean unchecked = contents.stream()
 			.anyMatch((content) -> content.signature() == SignatureCheck.ISSUER_NOT_HELD);

@@ -22,6 +22,7 @@ import org.clausewatch.rule.Observation;
 import org.clausewatch.rule.ReferenceRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
+import org.clausewatch.rule.Untested;
 import org.clausewatch.rule.Verdict;
 
 /**
@@ -94,8 +95,9 @@ final class OrphanReferenceRule implements ReferenceRule {
 			byTarget.remove(self);
 		}
 		byTarget.forEach((target, references) -> orphans.add(orphan(target, references)));
-		String absent = absent(dossier, circumstances);
-		return (orphans.isEmpty() && !absent.isEmpty()) ? Verdict.notTested(absent + " absent") : Verdict.of(orphans);
+		Set<RecordKind> absent = absent(dossier, circumstances);
+		return (orphans.isEmpty() && !absent.isEmpty()) ? Verdict.notTested(Untested.absent(absent))
+				: Verdict.of(orphans);
 	}
 
 	@Override
@@ -135,17 +137,14 @@ final class OrphanReferenceRule implements ReferenceRule {
 	}
 
 	/** The absent files that rows of the certificate refer into. */
-	private static String absent(Dossier dossier, Circumstances circumstances) {
+	private static Set<RecordKind> absent(Dossier dossier, Circumstances circumstances) {
 		return LINKS.stream()
 			.filter((link) -> dossier.rows()
 				.stream()
 				.anyMatch((row) -> row.kind() == link.from() && row.text(link.column()) != null))
 			.map(Link::definedBy)
 			.filter((kind) -> !circumstances.present().contains(kind))
-			.distinct()
-			.sorted()
-			.map(RecordKind::fileName)
-			.collect(Collectors.joining(" "));
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -2,7 +2,6 @@ package org.clausewatch.rule.records;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.clausewatch.dossier.Dossier;
 import org.clausewatch.record.Certificate;
 import org.clausewatch.record.Delivery;
@@ -12,13 +11,14 @@ import org.clausewatch.record.RecordKind;
 import org.clausewatch.record.Renewal;
 import org.clausewatch.record.Revocation;
 import org.clausewatch.record.SourceRecord;
+import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.Circumstances;
 import org.clausewatch.rule.Citation;
 import org.clausewatch.rule.Observation;
-import org.clausewatch.rule.CertificateRule;
 import org.clausewatch.rule.RuleMetadata;
 import org.clausewatch.rule.Severity;
 import org.clausewatch.rule.Tally;
+import org.clausewatch.rule.Untested;
 import org.clausewatch.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +59,8 @@ final class TimeOrderRule implements CertificateRule {
 	}
 
 	private static Verdict untested(Circumstances circumstances) {
-		return Verdict.notTested(COMPARED.stream()
-			.filter((kind) -> !circumstances.present().contains(kind))
-			.map(RecordKind::fileName)
-			.collect(Collectors.joining(" ")) + " absent");
+		return Verdict.notTested(
+				Untested.absent(COMPARED.stream().filter((kind) -> !circumstances.present().contains(kind)).toList()));
 	}
 
 	private static void deliveries(Dossier dossier, Tally tally) {

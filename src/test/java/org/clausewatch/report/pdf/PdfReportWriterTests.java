@@ -63,7 +63,7 @@ class PdfReportWriterTests {
 		for (Reject reject : SampleReport.rejects()) {
 			assertThat(text).contains(reject.code());
 		}
-		assertThat(text).contains(flat(labels.get("demo.banner")), flat("notices.csv is absent"),
+		assertThat(text).contains(flat(labels.get("demo.banner")), flat(labels.reason("notices.csv absent")),
 				flat("9f86d081 884c7d65"));
 	}
 

@@ -98,8 +98,8 @@ class LiveFiguresTests {
 	@Test
 	void rowsBeyondASheetAreCountedInTheNext() {
 		assertThat(new Cells("发现", 0).countIf("E", "\"S1\"")).isEqualTo("COUNTIF('发现'!$E$2:$E$2,\"S1\")");
-		assertThat(new Cells("发现", TopicSheet.ROWS).count("A")).isEqualTo("COUNTA('发现'!$A$2:$A$1000001)");
-		assertThat(new Cells("发现", TopicSheet.ROWS + 1).countIfs("B", "$A3", "F", "$B3"))
+		assertThat(new Cells("发现", SheetNames.ROWS).count("A")).isEqualTo("COUNTA('发现'!$A$2:$A$1000001)");
+		assertThat(new Cells("发现", SheetNames.ROWS + 1).countIfs("B", "$A3", "F", "$B3"))
 			.isEqualTo("COUNTIFS('发现'!$B$2:$B$1000001,$A3,'发现'!$F$2:$F$1000001,$B3)"
 					+ "+COUNTIFS('发现 (2)'!$B$2:$B$2,$A3,'发现 (2)'!$F$2:$F$2,$B3)");
 		assertThat(Cells.text("a \"b\"")).isEqualTo("\"a \"\"b\"\"\"");

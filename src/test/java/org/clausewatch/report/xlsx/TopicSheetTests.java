@@ -25,27 +25,6 @@ class TopicSheetTests {
 	private Path directory;
 
 	@Test
-	void chineseCharactersCountTwice() {
-		assertThat(TopicSheet.width("逾期 ab")).isEqualTo(7);
-		assertThat(TopicSheet.width("ab\n逾期注销")).isEqualTo(8);
-		assertThat(TopicSheet.width("")).isZero();
-	}
-
-	@Test
-	void rowsBeyondASheetStandInTheNext() {
-		assertThat(TopicSheet.location("Evidence rows", 0)).isEqualTo("'Evidence rows'!A2");
-		assertThat(TopicSheet.location("证据行", TopicSheet.ROWS - 1)).isEqualTo("'证据行'!A1000001");
-		assertThat(TopicSheet.location("证据行", TopicSheet.ROWS)).isEqualTo("'证据行 (2)'!A2");
-	}
-
-	@Test
-	void sheetsThatRowsTake() {
-		assertThat(TopicSheet.sheets(0)).isEqualTo(1);
-		assertThat(TopicSheet.sheets(TopicSheet.ROWS)).isEqualTo(1);
-		assertThat(TopicSheet.sheets(TopicSheet.ROWS + 1)).isEqualTo(2);
-	}
-
-	@Test
 	void aFullSheetIsNotContinued() throws IOException {
 		try (XSSFWorkbook book = written(LIMIT)) {
 			assertThat(book.getNumberOfSheets()).isEqualTo(1);
