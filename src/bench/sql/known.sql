@@ -29,7 +29,7 @@ WHERE received_at <= cut_off;
 
 CREATE TABLE known_revocation AS
 SELECT issuer, serial, executed_at, initiator, ground, request_id, decision_document, evidence_sha256, operator_id,
-       approver_id, lower(crl_reason) = 'removefromcrl' AS releases, row_number() OVER () AS line
+       approver_id, lower(crl_reason) AS crl_reason, lower(crl_reason) = 'removefromcrl' AS releases, row_number() OVER () AS line
 FROM revocations_csv CROSS JOIN policy
 WHERE executed_at <= cut_off;
 
@@ -40,6 +40,16 @@ CREATE TABLE release AS SELECT issuer, serial, executed_at FROM known_revocation
 CREATE TABLE first_revocation AS
 SELECT * FROM revocation
 QUALIFY row_number() OVER (PARTITION BY issuer, serial ORDER BY executed_at, line) = 1;
+
+CREATE TABLE lifted_hold AS
+SELECT r.issuer, r.serial, r.executed_at, r.line
+FROM revocation r
+WHERE r.crl_reason = 'certificatehold'
+  AND EXISTS (SELECT 1 FROM release x
+              WHERE x.issuer = r.issuer AND x.serial = r.serial AND x.executed_at >= r.executed_at
+                AND NOT EXISTS (SELECT 1 FROM revocation o
+                                WHERE o.issuer = r.issuer AND o.serial = r.serial AND o.executed_at <= x.executed_at
+                                  AND coalesce(o.crl_reason, '') <> 'certificatehold'));
 
 CREATE TABLE crl AS
 SELECT issuer, crl_number, this_update, next_update,
@@ -56,8 +66,10 @@ SET preserve_insertion_order = false;
 -- large file off all threads but one.
 CREATE TABLE crl_entry AS
 SELECT issuer, crl_number, serial, revocation_date, reason, 0 AS line
-FROM crl_entries_csv CROSS JOIN policy
-WHERE revocation_date <= cut_off;
+FROM crl_entries_csv e CROSS JOIN policy
+WHERE revocation_date <= cut_off
+  AND NOT EXISTS (SELECT 1 FROM crls_csv k WHERE k.issuer = e.issuer AND k.crl_number = e.crl_number)
+   OR EXISTS (SELECT 1 FROM crl k WHERE k.issuer = e.issuer AND k.crl_number = e.crl_number);
 
 CREATE TABLE incident AS
 SELECT incident_id, type, starts_at, ends_at, scope, proof_sha256,

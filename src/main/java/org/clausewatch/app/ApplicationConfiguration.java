@@ -1,5 +1,6 @@
 package org.clausewatch.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.clausewatch.batch.PartSizes;
 import org.clausewatch.batch.RunConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,6 +40,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 		JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
 		FlywayAutoConfiguration.class, BatchJdbcAutoConfiguration.class, BatchAutoConfiguration.class })
 public class ApplicationConfiguration {
+
+	@Bean
+	static SharedDatabase sharedDatabase(Environment environment) {
+		Path home = Path.of(environment.getRequiredProperty("clausewatch.home"));
+		return new SharedDatabase(new DatabaseUse(home.resolve("database.lock")));
+	}
 
 	@Bean
 	Clock clock() {

@@ -20,8 +20,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Runs and restarts jobs. */
 public final class RunService {
@@ -44,6 +42,8 @@ public final class RunService {
 
 	private final Telemetry telemetry;
 
+	private final Launching launching;
+
 	private final Clock clock;
 
 	RunService(JobRepository repository, JobOperator operator, JobRegistry registry, RunLog log,
@@ -58,6 +58,7 @@ public final class RunService {
 		this.sealing = sealing;
 		this.telemetry = telemetry;
 		this.parts = parts;
+		this.launching = new Launching(log, clock);
 		this.clock = clock;
 	}
 
@@ -99,7 +100,7 @@ public final class RunService {
 	 */
 	public RunEntry execute(RunSpec spec, Progress progress) {
 		RunContext context = context(spec, PolicyFile.read(Path.of(spec.policyFile()), spec.suppositions()), progress);
-		return guarded(context, true,
+		return this.launching.run(context, true,
 				() -> this.operator.start(register(context), RunIdentity.parameters(spec, this.repository)));
 	}
 
@@ -131,7 +132,7 @@ public final class RunService {
 					null);
 		}
 		RunContext context = context(spec, policy, progress);
-		return guarded(context, false, () -> {
+		return this.launching.run(context, false, () -> {
 			Job job = register(context);
 			JobExecution last = last(entry);
 			if (last == null) {
@@ -168,79 +169,6 @@ public final class RunService {
 			catch (IOException ex) {
 				throw new RunFailedException(RunFailedException.plain(ex), ex);
 			}
-		}
-	}
-
-	private interface Launch {
-
-		JobExecution launch() throws IOException, JobExecutionException;
-
-	}
-
-	private RunEntry guarded(RunContext context, boolean fresh, Launch launch) {
-		RunSpec spec = context.spec();
-		try {
-			context.prepare();
-			try (RunLock lock = RunLock.tryLock(context.workspace())
-				.orElseThrow(() -> new RunFailedException("run " + spec.runId() + " is still at work", null))) {
-				JobExecution execution = launch.launch();
-				if (execution.getStatus() != BatchStatus.COMPLETED) {
-					throw failure(spec, execution);
-				}
-			}
-			RunRecord record = Workspace.JSON.readValue(context.workspace().file("run.json").toFile(), RunRecord.class);
-			this.log.ended(spec.runId(), Status.COMPLETED, this.clock.instant(),
-					record.findings().values().stream().mapToLong(Long::longValue).sum(), "");
-			context.workspace().clear();
-			return this.log.find(spec.runId()).orElseThrow();
-		}
-		catch (InputRefusedException ex) {
-			end(spec, fresh ? Status.REFUSED : Status.FAILED, ex);
-			if (fresh) {
-				discard(context.workspace());
-			}
-			throw ex;
-		}
-		catch (IOException | JobExecutionException ex) {
-			// Spring Batch calls every refusal of a restart a race; its cause is what
-			// tells.
-			Throwable cause = RunFailedException.innermost(ex);
-			end(spec, Status.FAILED, cause);
-			throw new RunFailedException(RunFailedException.plain(cause), ex);
-		}
-		catch (DataAccessException | TransactionException ex) {
-			// The history can't be told either; it takes the run for killed.
-			throw new RunFailedException(RunFailedException.plain(RunFailedException.innermost(ex)) + "; restart "
-					+ spec.runId() + " goes on when the database is back", ex);
-		}
-	}
-
-	private RuntimeException failure(RunSpec spec, JobExecution execution) {
-		if (execution.getStatus() == BatchStatus.STOPPED) {
-			this.log.ended(spec.runId(), Status.STOPPED, this.clock.instant(), null, "stopped on request");
-			return new RunStoppedException(spec.runId());
-		}
-		Throwable cause = FailureCause.of(execution);
-		if (cause instanceof InputRefusedException refused) {
-			return refused;
-		}
-		end(spec, Status.FAILED, cause);
-		return new RunFailedException(RunFailedException.plain(cause), cause);
-	}
-
-	private void end(RunSpec spec, Status status, Throwable cause) {
-		this.log.ended(spec.runId(), status, this.clock.instant(), null, RunFailedException.plain(cause));
-	}
-
-	/** A refused extract leaves nothing that could be taken for a run. */
-	private static void discard(Workspace workspace) {
-		try {
-			workspace.clear();
-			Files.deleteIfExists(workspace.directory());
-		}
-		catch (IOException ex) {
-			// What is left is an empty directory: no harm, and the refusal is what
-			// matters.
 		}
 	}
 

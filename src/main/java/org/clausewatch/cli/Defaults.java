@@ -16,7 +16,7 @@ final class Defaults {
 	}
 
 	Path policy() {
-		return job().policy();
+		return job().existingPolicy();
 	}
 
 	/** Where that job's runs are written. */

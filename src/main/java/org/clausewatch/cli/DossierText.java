@@ -76,7 +76,7 @@ final class DossierText {
 	}
 
 	private String line(Row row) {
-		Instant at = row.recordedAt();
+		Instant at = row.datedAt();
 		String cells = row.kind()
 			.columns()
 			.stream()

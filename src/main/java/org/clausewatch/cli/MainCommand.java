@@ -43,6 +43,7 @@ public final class MainCommand {
 		}
 		MainCommand main = new MainCommand();
 		return new CommandLine(main).setExecutionExceptionHandler(new Failures(main))
+			.setParameterExceptionHandler(new Misuse())
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.execute(args);
 	}

@@ -2,6 +2,7 @@ package org.clausewatch.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
 			description = "How many parts to work on at a time; a part of the heap for each. Default: one a core.")
 	private int lanes = Runtime.getRuntime().availableProcessors();
 
-	@Option(names = "--fail-on", paramLabel = "S1|S2|S3",
+	@Option(names = "--fail-on", paramLabel = "S1|S2|S3", converter = FailOnConverter.class,
 			description = "Exit with 1 where there is a finding of this severity or a graver one.")
 	private @Nullable Severity failOn;
 
@@ -65,6 +66,12 @@ final class RunCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		if (this.lanes < 1) {
 			throw new UsageException("--lanes " + this.lanes + ": at least 1 was expected");
+		}
+		if (this.job.toString().isBlank()) {
+			throw new UsageException("JOB is empty: a job file such as jobs/daily-reconciliation.yaml was expected");
+		}
+		if (this.out != null && Files.exists(this.out) && !Files.isDirectory(this.out)) {
+			throw new UsageException("--out " + this.out + ": is a file; a directory was expected");
 		}
 		RunRequest request = new RunRequest(this.job, this.extract, this.policy, this.suppositions, this.asOf, this.out,
 				!this.noReports, this.lanes);

@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param reports the reports it writes, none where the file names none
  * @param seal name of the seal that the run is sealed with
  * @param out the directory that run directories are made in
+ * @param extractMissing where it names an extract that isn't there, {@code null} where it
+ * is; no fault where another is used
+ * @param policyMissing likewise for the policy
  */
 public record JobFile(Path file, String job, Map<String, String> title, @Nullable JobSchedule schedule, Path extract,
-		Path policy, List<String> rules, List<ReportRequest> reports, String seal, Path out) {
+		Path policy, List<String> rules, List<ReportRequest> reports, String seal, Path out,
+		@Nullable Problem extractMissing, @Nullable Problem policyMissing) {
 
 	/**
 	 * Reads and checks a job file.
@@ -29,6 +33,17 @@ public record JobFile(Path file, String job, Map<String, String> title, @Nullabl
 	 */
 	public static JobFile read(Path file, Offering offering) {
 		return new JobReader(file, offering).read();
+	}
+
+	/**
+	 * The policy file, which is to be read.
+	 * @throws ConfigException where it isn't there, naming the place in the job file
+	 */
+	public Path existingPolicy() {
+		if (this.policyMissing != null) {
+			throw new ConfigException(List.of(this.policyMissing));
+		}
+		return this.policy;
 	}
 
 	/** The title in a language, else the job's name. */

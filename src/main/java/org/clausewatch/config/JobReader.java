@@ -1,5 +1,6 @@
 package org.clausewatch.config;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -42,7 +43,8 @@ final class JobReader {
 		Map<String, String> title = title(job.find("title"));
 		JobSchedule schedule = schedule(job.find("schedule"));
 		Path extract = extract(job);
-		Path policy = path(job.require("policy", "a policy file"), "a policy file");
+		Value policyValue = job.require("policy", "a policy file");
+		Path policy = path(policyValue, "a policy file");
 		List<String> rules = RuleSelection.of(job.find("rules"), this.offering.rules());
 		List<ReportRequest> reports = ReportsReader.read(job.find("reports"), this.offering);
 		Value sealValue = job.find("seal");
@@ -52,7 +54,17 @@ final class JobReader {
 		this.problems.throwIfAny();
 		return new JobFile(this.file, Objects.requireNonNull(name), title, schedule, Objects.requireNonNull(extract),
 				Objects.requireNonNull(policy), rules, reports, Objects.requireNonNull(seal),
-				Objects.requireNonNull(out));
+				Objects.requireNonNull(out), missing(job.find("extract"), extract), missing(policyValue, policy));
+	}
+
+	/** What is said of a path that leads nowhere, once it is needed. */
+	private @Nullable Problem missing(@Nullable Value value, @Nullable Path path) {
+		if (value == null || path == null || Files.exists(path)) {
+			return null;
+		}
+		Position position = value.node().position();
+		return new Problem(this.file, position.line(), position.column(), value.key(),
+				"there is no " + path.toAbsolutePath().normalize());
 	}
 
 	private @Nullable String name(Section job) {

@@ -29,6 +29,10 @@ public record Extract(Path directory, List<ExtractFile> files, List<String> unkn
 	 * certificates.csv, holds one kind twice, or its extract.json is malformed
 	 */
 	public static Extract open(Path directory) {
+		if (Files.exists(directory) && !Files.isDirectory(directory)) {
+			throw new InputRefusedException(
+					directory + ": is a file; a directory was expected, as an extract is a directory of CSV files");
+		}
 		if (!Files.isDirectory(directory)) {
 			throw new InputRefusedException(directory + ": no such directory; an extract is a directory of CSV files");
 		}

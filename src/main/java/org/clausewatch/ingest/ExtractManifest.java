@@ -2,12 +2,15 @@ package org.clausewatch.ingest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -44,14 +47,22 @@ public record ExtractManifest(@JsonProperty("extract_id") @Nullable String extra
 
 	static @Nullable ExtractManifest read(Path directory) {
 		Path path = directory.resolve(NAME);
-		if (!Files.exists(path)) {
+		// A link that leads nowhere is there: the hashes it stood for are lost.
+		if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
 			return null;
+		}
+		if (!Files.exists(path)) {
+			throw new InputRefusedException(path + ": a symbolic link to a file that isn't there");
 		}
 		try {
 			ExtractManifest manifest = JSON.readValue(path.toFile(), ExtractManifest.class);
 			if (manifest == null) {
 				throw new InputRefusedException(path + ": not a valid extract.json: an object was expected");
 			}
+			manifest.fileWithoutObject().ifPresent((name) -> {
+				throw new InputRefusedException(
+						path + ": not a valid extract.json: files: " + name + ": an object was expected");
+			});
 			return manifest;
 		}
 		catch (JacksonException ex) {
@@ -60,6 +71,16 @@ public record ExtractManifest(@JsonProperty("extract_id") @Nullable String extra
 					? ":" + at.getLineNr() + ":" + Math.max(1, at.getColumnNr()) : "";
 			throw new InputRefusedException(path + place + ": not a valid extract.json: " + told(ex), ex);
 		}
+	}
+
+	/** A file that is named with {@code null}, so with neither rows nor hash. */
+	private Optional<String> fileWithoutObject() {
+		Map<String, @Nullable StatedFile> stated = (this.files != null) ? new TreeMap<>(this.files) : Map.of();
+		return stated.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue() == null)
+			.map(Map.Entry::getKey)
+			.findFirst();
 	}
 
 	/** What was expected where, in the file's terms: the library's are Java types. */

@@ -212,8 +212,8 @@ public final class FileVerifier {
 		}
 		Long rows = stated.rows();
 		if (rows != null && rows != plan.rows()) {
-			throw new InputRefusedException(
-					file.path() + ": holds " + plan.rows() + " rows; " + ExtractManifest.NAME + " states " + rows);
+			throw new InputRefusedException(file.path() + ": holds " + plan.rows()
+					+ ((plan.rows() == 1) ? " row; " : " rows; ") + ExtractManifest.NAME + " states " + rows);
 		}
 		return plan;
 	}

@@ -21,8 +21,11 @@ class StopTests {
 
 	private static final String FIRST = ": stopping after the parts at hand; a second signal ends at once\n";
 
-	/** The tests themselves may have been started to ignore hang-ups, as by nohup. */
-	private static final String LISTENING = "exec env --default-signal=HUP \"$@\"";
+	/**
+	 * The tests themselves may have been started to ignore a signal, as by nohup or a
+	 * shell's {@code &}.
+	 */
+	private static final String LISTENING = "exec env --default-signal=HUP,INT,TERM \"$@\"";
 
 	@TempDir
 	Path folder;

@@ -135,7 +135,7 @@ class RefusedInputTests {
 	@Test
 	void aWrongNumberOfRows() throws IOException {
 		manifest("{\"fees.csv\": {\"rows\": 2}}");
-		refused("/fees.csv: holds 1 rows; extract.json states 2");
+		refused("/fees.csv: holds 1 row; extract.json states 2");
 	}
 
 	@Test
@@ -148,6 +148,30 @@ class RefusedInputTests {
 	void aMalformedManifest() throws IOException {
 		write("extract.json", "{\n  \"cut_off\": }");
 		refused("/extract.json:2:14: not a valid extract.json: Unexpected character ('}' (code 125)): expected a value");
+	}
+
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void aManifestThatLeadsNowhere() throws IOException {
+		Files.delete(this.folder.resolve("in/extract.json"));
+		Files.createSymbolicLink(this.folder.resolve("in/extract.json"), Path.of("nowhere.json"));
+		refused("/extract.json: a symbolic link to a file that isn't there");
+	}
+
+	@Test
+	void aStatedFileWithoutAnObject() throws IOException {
+		manifest("{\"certificates.csv\": null}");
+		refused("/extract.json: not a valid extract.json: files: certificates.csv: an object was expected");
+	}
+
+	@Test
+	void aFileInTheExtractsPlace() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("file"), "");
+		console
+			.type("run", "jobs/daily-reconciliation.yaml", "--no-reports", "--extract", file, "--out",
+					this.folder.resolve("out"))
+			.failed(3, "clausewatch: " + file
+					+ ": is a file; a directory was expected, as an extract is a directory of CSV files");
 	}
 
 	@Test
@@ -185,8 +209,8 @@ class RefusedInputTests {
 	@Test
 	void theRefusalStandsInTheHistory() throws IOException {
 		manifest("{\"fees.csv\": {\"rows\": 7}}");
-		refused("/fees.csv: holds 1 rows; extract.json states 7");
-		assertThat(console.type("runs").out()).contains("REFUSED", "fees.csv: holds 1 rows; extract.json states 7");
+		refused("/fees.csv: holds 1 row; extract.json states 7");
+		assertThat(console.type("runs").out()).contains("REFUSED", "fees.csv: holds 1 row; extract.json states 7");
 	}
 
 }

@@ -126,8 +126,7 @@ class RunCommandTests {
 	void anOutputDirectoryThatCantBeMadeFailsTheRun() throws IOException {
 		Path file = Files.writeString(folder.resolve("file"), "");
 		console.type("run", "jobs/daily-reconciliation.yaml", "--no-reports", "--out", file)
-			.failed(4, "clausewatch: " + file + ": a run directory can't be made here: " + file
-					+ ": is there already and is no directory");
+			.failed(2, "clausewatch: --out " + file + ": is a file; a directory was expected");
 		console.type("run", "jobs/daily-reconciliation.yaml", "--no-reports", "--out", file.resolve("sub"))
 			.failed(4, "clausewatch: " + file.resolve("sub") + ": a run directory can't be made here: "
 					+ file.resolve("sub") + ": Not a directory");

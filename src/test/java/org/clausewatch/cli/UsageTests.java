@@ -41,7 +41,7 @@ class UsageTests {
 
 	@Test
 	void anUnknownCommand() {
-		console.type("rnu").misused("Unmatched argument at index 0: 'rnu'");
+		console.type("rnu").failed(2, "Unmatched argument at index 0: 'rnu'", "See `clausewatch --help`.");
 	}
 
 	@Test
@@ -51,7 +51,36 @@ class UsageTests {
 
 	@Test
 	void noJob() {
-		console.type("run").misused("Missing required parameter: 'JOB'");
+		console.type("run").failed(2, "Missing required parameter: 'JOB'", "See `clausewatch run --help`.");
+	}
+
+	@Test
+	void anEmptyJob() {
+		console.type("run", "")
+			.failed(2, "clausewatch: JOB is empty: a job file such as jobs/daily-reconciliation.yaml was expected");
+	}
+
+	@Test
+	void anOutThatIsAFile() throws IOException {
+		Path file = file("out.txt", "");
+		console.type("run", JOB, "--out", file)
+			.failed(2, "clausewatch: --out " + file + ": is a file; a directory was expected");
+	}
+
+	@Test
+	void aPolicyThatIsntThere() throws IOException {
+		Path job = file("policy-missing.yaml",
+				"job: test\nextract: " + Path.of("sample-data/2025-q3").toAbsolutePath() + "\npolicy: nosuch.yaml\n");
+		console.type("run", job)
+			.failed(2, "clausewatch: " + job + ":3:9: policy: there is no " + folder.resolve("nosuch.yaml"));
+	}
+
+	@Test
+	void anExtractThatIsntThere() throws IOException {
+		Path job = file("extract-missing.yaml",
+				"job: test\nextract: nosuch\npolicy: " + Path.of("jobs/policy/netca.yaml").toAbsolutePath() + "\n");
+		console.type("run", job)
+			.failed(3, "clausewatch: " + job + ":2:10: extract: there is no " + folder.resolve("nosuch"));
 	}
 
 	@Test
@@ -64,8 +93,9 @@ class UsageTests {
 	@Test
 	void aFailOnThatIsNoSeverity() {
 		console.type("run", JOB, "--fail-on", "S9")
-			.misused("Invalid value for option '--fail-on': expected one of [S1, S2, S3, S4] (case-insensitive) but"
-					+ " was 'S9'");
+			.misused("Invalid value for option '--fail-on': expected one of S1, S2, S3 but was 'S9'");
+		console.type("run", JOB, "--fail-on", "S4")
+			.misused("Invalid value for option '--fail-on': expected one of S1, S2, S3 but was 'S4'");
 	}
 
 	@Test
