@@ -22,9 +22,6 @@ public final class Application {
 	 */
 	public static ConfigurableApplicationContext start(Path home) {
 		makeHome(home);
-		// H2's AUTO_SERVER would listen on every address; a second command comes from
-		// this host.
-		System.setProperty("h2.bindAddress", "127.0.0.1");
 		return new SpringApplicationBuilder(ApplicationConfiguration.class).web(WebApplicationType.NONE)
 			.registerShutdownHook(true)
 			// As an argument, so that nothing in the environment or a file speaks louder.

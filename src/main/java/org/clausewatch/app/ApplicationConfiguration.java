@@ -25,9 +25,13 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,10 +45,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 		FlywayAutoConfiguration.class, BatchJdbcAutoConfiguration.class, BatchAutoConfiguration.class })
 public class ApplicationConfiguration {
 
+	/** Where another database is configured, Spring Boot connects to it. */
 	@Bean
-	static SharedDatabase sharedDatabase(Environment environment) {
-		Path home = Path.of(environment.getRequiredProperty("clausewatch.home"));
-		return new SharedDatabase(new DatabaseUse(home.resolve("database.lock")));
+	@Conditional(EmbeddedDatabase.class)
+	HomeDatabase dataSource(Environment environment) {
+		return new HomeDatabase(
+				new H2File(environment.getRequiredProperty("spring.datasource.url"),
+						environment.getProperty("spring.datasource.username", ""),
+						environment.getProperty("spring.datasource.password", "")),
+				Path.of(environment.getRequiredProperty("clausewatch.home")));
 	}
 
 	@Bean
@@ -85,6 +94,16 @@ public class ApplicationConfiguration {
 	@Bean
 	SpringBatchSchema springBatchSchema() {
 		return new SpringBatchSchema();
+	}
+
+	/** The database is a file of H2. */
+	private static final class EmbeddedDatabase implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return H2File.is(context.getEnvironment().getProperty("spring.datasource.url", ""));
+		}
+
 	}
 
 }

@@ -6,42 +6,42 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Locks between the processes of one home: at its database's door, where one at a time
- * opens or closes, and on its use, which many share. Who closes waits at the door first,
- * so that those who come don't keep it waiting for ever. The operating system lets go of
- * what a killed process held; of one that only hangs nobody waits for ever either, and
- * goes on as if there were no lock.
+ * Locks between the processes of one home: which of them serves its database, and that it
+ * closes it while no other is at work on it. Who closes waits at the door first, so that
+ * those who come don't keep it waiting for ever. The operating system lets go of what a
+ * killed process held; for one that only hangs nobody waits for ever either, and goes on
+ * as if there were no lock. One may be used by many threads.
  */
 final class DatabaseUse {
 
-	/**
-	 * How long to wait at the door: for many processes, each of which opens or closes in
-	 * well under a second, and for one among them that waits for those that read.
-	 */
-	private static final Duration AT_THE_DOOR = Duration.ofSeconds(120);
+	/** How long to wait for others at their work, which is a transaction at a time. */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	/** How long to wait for those that read, before the database is closed on them. */
-	private static final Duration FOR_READERS = Duration.ofSeconds(30);
+	/** The first wait, doubled up to the longest. */
+	private static final long SHORTEST_MILLIS = 1;
 
-	private static final Duration POLL = Duration.ofMillis(20);
+	private static final long LONGEST_MILLIS = 20;
 
 	/**
 	 * By file, never closed: closing a channel gives up all locks that its process has on
 	 * the file, whoever took them.
 	 */
-	private static final Map<Path, FileChannel> CHANNELS = new ConcurrentHashMap<>();
+	private static final Map<Path, FileChannel> CHANNELS = new HashMap<>();
 
 	private final Path file;
 
-	private @Nullable FileLock door;
+	private @Nullable FileLock serving;
 
 	private @Nullable FileLock use;
+
+	private int users;
 
 	/**
 	 * The locks of a home.
@@ -51,48 +51,77 @@ final class DatabaseUse {
 		this.file = file.toAbsolutePath().normalize();
 	}
 
-	/** Before the database is opened: nobody opens or closes it until {@link #opened}. */
-	void begin() {
-		this.door = lock(Part.DOOR, false, AT_THE_DOOR);
-		this.use = lock(Part.USE, true, AT_THE_DOOR);
+	/** Before work on a database that another serves: it isn't closed until the end. */
+	synchronized void begin() {
+		if (this.users++ == 0) {
+			FileLock door = lock(Part.DOOR, false, PATIENCE);
+			this.use = lock(Part.USE, true, PATIENCE);
+			release(door);
+		}
 	}
 
-	/** Others may open it; nobody closes it before {@link #settle}. */
-	void opened() {
-		this.door = release(this.door);
-	}
-
-	/** Others may close it. */
-	void settle() {
-		this.use = release(this.use);
+	/** After {@link #begin}. */
+	synchronized void end() {
+		if (--this.users == 0) {
+			release(this.use);
+			this.use = null;
+		}
 	}
 
 	/**
-	 * Before it is closed: nobody opens it until {@link #closed}, and those that read
-	 * have ended.
+	 * Takes on the serving of the database, where nobody else does.
+	 * @return false where another process serves it
+	 * @throws SQLException where there can't be a lock
 	 */
-	void end() {
-		settle();
-		this.door = lock(Part.DOOR, false, AT_THE_DOOR);
-		this.use = lock(Part.USE, false, FOR_READERS);
+	synchronized boolean serve() throws SQLException {
+		if (this.serving != null) {
+			return true;
+		}
+		try {
+			this.serving = channel().tryLock(Part.SERVING.ordinal(), 1, false);
+			return this.serving != null;
+		}
+		catch (OverlappingFileLockException ex) {
+			// Within this process H2 shares the file by itself.
+			return true;
+		}
+		catch (IOException ex) {
+			throw new SQLException(this.file + ": can't be locked: " + ex.getMessage(), ex);
+		}
 	}
 
-	/** Others may open it. */
-	void closed() {
-		this.use = release(this.use);
-		this.door = release(this.door);
+	/** After {@link #serve}, where the database couldn't be opened. */
+	synchronized void leave() {
+		release(this.serving);
+		this.serving = null;
+	}
+
+	/** Closes the database that this process serves, alone, and leaves it to others. */
+	void close(Runnable closing) {
+		FileLock door = lock(Part.DOOR, false, PATIENCE);
+		FileLock alone = lock(Part.USE, false, PATIENCE);
+		try {
+			closing.run();
+		}
+		finally {
+			leave();
+			release(alone);
+			release(door);
+		}
 	}
 
 	private @Nullable FileLock lock(Part part, boolean shared, Duration patience) {
 		try {
 			FileChannel channel = channel();
 			long end = System.nanoTime() + patience.toNanos();
+			long pause = SHORTEST_MILLIS;
 			do {
 				FileLock lock = channel.tryLock(part.ordinal(), 1, shared);
 				if (lock != null) {
 					return lock;
 				}
-				Thread.sleep(POLL.toMillis());
+				Thread.sleep(pause);
+				pause = Math.min(2 * pause, LONGEST_MILLIS);
 			}
 			while (System.nanoTime() < end);
 		}
@@ -103,22 +132,24 @@ final class DatabaseUse {
 			Thread.currentThread().interrupt();
 		}
 		catch (IOException ex) {
-			// What the home doesn't allow, H2 says itself.
+			// Where a home has no locks, serving it fails and says so.
 		}
 		return null;
 	}
 
 	private FileChannel channel() throws IOException {
-		FileChannel channel = CHANNELS.get(this.file);
-		if (channel == null || !channel.isOpen()) {
-			channel = FileChannel.open(this.file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-					StandardOpenOption.WRITE);
-			CHANNELS.put(this.file, channel);
+		synchronized (CHANNELS) {
+			FileChannel channel = CHANNELS.get(this.file);
+			if (channel == null || !channel.isOpen()) {
+				channel = FileChannel.open(this.file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+						StandardOpenOption.WRITE);
+				CHANNELS.put(this.file, channel);
+			}
+			return channel;
 		}
-		return channel;
 	}
 
-	private static @Nullable FileLock release(@Nullable FileLock lock) {
+	private static void release(@Nullable FileLock lock) {
 		if (lock != null) {
 			try {
 				lock.release();
@@ -127,13 +158,12 @@ final class DatabaseUse {
 				// Then the system releases it when the process ends.
 			}
 		}
-		return null;
 	}
 
 	/** The byte of the file that stands for it. */
 	private enum Part {
 
-		DOOR, USE
+		DOOR, USE, SERVING
 
 	}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.clausewatch.app.Application;
 import org.clausewatch.app.Home;
-import org.clausewatch.app.SharedDatabase;
 import org.clausewatch.batch.PhaseRecord;
 import org.clausewatch.batch.Progress;
 import org.clausewatch.batch.RunFailedException;
@@ -40,7 +39,6 @@ final class LockedRuns implements AutoCloseable {
 	private LockedRuns(ConfigurableApplicationContext context) {
 		this.context = context;
 		this.service = context.getBean(RunService.class);
-		context.getBean(SharedDatabase.class).settle();
 	}
 
 	static LockedRuns open() {

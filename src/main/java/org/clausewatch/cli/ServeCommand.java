@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import org.clausewatch.app.Application;
 import org.clausewatch.app.Home;
 import org.clausewatch.app.Metrics;
-import org.clausewatch.app.SharedDatabase;
 import org.clausewatch.batch.RunService;
 import org.clausewatch.config.JobFile;
 import org.clausewatch.schedule.Instance;
@@ -45,7 +44,6 @@ final class ServeCommand implements Callable<Integer> {
 			throw new UsageException(this.jobs + ": no such directory; a folder of job files was expected");
 		}
 		ConfigurableApplicationContext context = Application.start(Home.directory(System.getenv()));
-		context.getBean(SharedDatabase.class).settle();
 		Metrics.overJmx(context);
 		RunService service = context.getBean(RunService.class);
 		JobFolder folder = new JobFolder(this.jobs, (file) -> JobFile.read(file, service.offering()));

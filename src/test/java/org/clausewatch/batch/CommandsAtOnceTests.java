@@ -49,7 +49,7 @@ class CommandsAtOnceTests {
 		List<Process> begun = new ArrayList<>();
 		try {
 			for (int i = 0; i < 4; i++) {
-				begun.add(processes.start(DatabaseVisits.class, home.toString(), "15"));
+				begun.add(processes.start(DatabaseVisits.class, home.toString(), "15", "20"));
 			}
 			for (Process one : begun) {
 				Processes.Outcome outcome = Processes.outcome(one);
@@ -60,7 +60,7 @@ class CommandsAtOnceTests {
 		finally {
 			begun.forEach(Process::destroyForcibly);
 		}
-		assertThat(visits(home)).isEqualTo(60);
+		assertThat(visits(home)).isEqualTo(4 * 15 * 20);
 	}
 
 	private static long visits(Path home) throws Exception {

@@ -112,21 +112,17 @@ class FaultTests {
 	}
 
 	/**
-	 * The embedded database belongs to the first process that opens it; others come in
+	 * The embedded database is served by the first process that opens it; others come in
 	 * through it, and one of them takes over when it dies.
 	 */
 	@Test
-	void theProcessThatHoldsTheEmbeddedDatabaseIsKilled() throws Exception {
+	void theProcessThatServesTheEmbeddedDatabaseIsKilled() throws Exception {
 		DisturbedRun disturbed = disturbed();
-		Path jobs = Files.createDirectories(this.folder.resolve("jobs"));
-		Process holder = disturbed.processes().start(Clausewatch.class, "serve", "--jobs", jobs.toString());
+		Process server = serving(disturbed);
 		try {
-			BufferedReader said = new BufferedReader(
-					new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8));
-			assertThat(said.readLine()).startsWith("Scheduler at work");
 			Process process = disturbed.start();
 			disturbed.reach(process, (traces) -> traces.slices() > 1);
-			holder.destroyForcibly().waitFor();
+			server.destroyForcibly().waitFor();
 			Processes.Outcome outcome = Processes.outcome(process);
 			if (outcome.code() == 0) {
 				SmallParts.undisturbed().check(disturbed.run(), disturbed.processes().home(), SmallParts.REPORTS);
@@ -137,8 +133,35 @@ class FaultTests {
 			}
 		}
 		finally {
-			holder.destroyForcibly();
+			server.destroyForcibly();
 		}
+	}
+
+	/** It ends between the run's transactions, which are none the worse for it. */
+	@Test
+	void theProcessThatServesTheEmbeddedDatabaseEnds() throws Exception {
+		DisturbedRun disturbed = disturbed();
+		Process server = serving(disturbed);
+		try {
+			Process process = disturbed.start();
+			disturbed.reach(process, (traces) -> traces.slices() > 1);
+			server.destroy();
+			assertThat(server.waitFor()).isZero();
+			assertThat(Processes.outcome(process).code()).isZero();
+			SmallParts.undisturbed().check(disturbed.run(), disturbed.processes().home(), SmallParts.REPORTS);
+		}
+		finally {
+			server.destroyForcibly();
+		}
+	}
+
+	private Process serving(DisturbedRun disturbed) throws Exception {
+		Path jobs = Files.createDirectories(this.folder.resolve("jobs"));
+		Process server = disturbed.processes().start(Clausewatch.class, "serve", "--jobs", jobs.toString());
+		BufferedReader said = new BufferedReader(
+				new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+		assertThat(said.readLine()).startsWith("Scheduler at work");
+		return server;
 	}
 
 	/**

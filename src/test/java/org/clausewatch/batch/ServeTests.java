@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.clausewatch.Clausewatch;
 import org.clausewatch.app.Application;
-import org.clausewatch.app.SharedDatabase;
 import org.clausewatch.schedule.ScheduleEvent;
 import org.clausewatch.schedule.ScheduleEvent.Kind;
 import org.clausewatch.schedule.ScheduleLog;
@@ -41,7 +40,6 @@ class ServeTests {
 		Process one = processes.start(Clausewatch.class, "serve", "--jobs", jobs.toString());
 		Process two = processes.start(Clausewatch.class, "serve", "--jobs", jobs.toString());
 		try (ConfigurableApplicationContext context = Application.start(home)) {
-			context.getBean(SharedDatabase.class).settle();
 			ScheduleLog log = context.getBean(ScheduleLog.class);
 			await().atMost(Duration.ofMinutes(3))
 				.pollInterval(Duration.ofMillis(500))
