@@ -64,7 +64,9 @@ final class Sealing {
 					.map((report) -> (Lanes.Work) () -> sealReport(seal, report, workspace, text(report, context),
 							context.progress()))
 					.toList());
-		ManifestWriter.write(workspace.directory(), record.merkleRoots());
+		ManifestWriter.write(workspace.directory(),
+				new Manifest.Run(record.runId(), record.cutOff(), record.policy().name(), record.merkleLeaves()),
+				record.merkleRoots());
 		Path signature = workspace.work().resolve(Manifest.SIGNATURE_FILE);
 		Files.deleteIfExists(signature);
 		seal.sealDetached(workspace.file(Manifest.FILE), signature);

@@ -4,15 +4,18 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run directory holds. Names are relative paths with '/' between their parts.
  *
  * @param format {@link #FORMAT}
+ * @param run the run, {@code null} where it was sealed before manifests told it
  * @param merkleRoots the tree's name to its root, lower-case hex
  * @param files path to size and hash, of every file but the manifest and its signature
  */
-public record Manifest(String format, SortedMap<String, String> merkleRoots, SortedMap<String, Entry> files) {
+public record Manifest(String format, @Nullable Run run, SortedMap<String, String> merkleRoots,
+		SortedMap<String, Entry> files) {
 
 	/** The only version there is. */
 	public static final String FORMAT = "clausewatch-manifest/1";
@@ -26,6 +29,9 @@ public record Manifest(String format, SortedMap<String, String> merkleRoots, Sor
 	/** The member of manifest.json and run.json that holds the roots. */
 	public static final String MERKLE_ROOTS = "merkle_roots";
 
+	/** The member of manifest.json's run and of run.json that counts leaves. */
+	public static final String MERKLE_LEAVES = "merkle_leaves";
+
 	public Manifest {
 		if (!format.equals(FORMAT)) {
 			throw new IllegalArgumentException("manifest format is '" + format + "', expected '" + FORMAT + "'");
@@ -36,8 +42,8 @@ public record Manifest(String format, SortedMap<String, String> merkleRoots, Sor
 		files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
 	}
 
-	public Manifest(Map<String, String> merkleRoots, Map<String, Entry> files) {
-		this(FORMAT, new TreeMap<>(merkleRoots), new TreeMap<>(files));
+	public Manifest(@Nullable Run run, Map<String, String> merkleRoots, Map<String, Entry> files) {
+		this(FORMAT, run, new TreeMap<>(merkleRoots), new TreeMap<>(files));
 	}
 
 	private static void requirePlain(String path) {
@@ -52,6 +58,31 @@ public record Manifest(String format, SortedMap<String, String> merkleRoots, Sor
 		if (!hex.matches("[0-9a-f]{64}")) {
 			throw new IllegalArgumentException(what + " '" + hex + "' is not 64 lower-case hexadecimal digits");
 		}
+	}
+
+	/**
+	 * What a proof needs to know of its run, as run.json has it.
+	 *
+	 * @param runId its id
+	 * @param cutOff its cut-off
+	 * @param policy the name of its policy
+	 * @param merkleLeaves the tree's name to the number of its leaves
+	 */
+	public record Run(String runId, String cutOff, String policy, SortedMap<String, Long> merkleLeaves) {
+
+		public Run {
+			merkleLeaves.forEach((tree, leaves) -> {
+				if (leaves < 0) {
+					throw new IllegalArgumentException("the tree " + tree + " has " + leaves + " leaves");
+				}
+			});
+			merkleLeaves = Collections.unmodifiableSortedMap(new TreeMap<>(merkleLeaves));
+		}
+
+		public Run(String runId, String cutOff, String policy, Map<String, Long> merkleLeaves) {
+			this(runId, cutOff, policy, new TreeMap<>(merkleLeaves));
+		}
+
 	}
 
 	/**

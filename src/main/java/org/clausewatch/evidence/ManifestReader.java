@@ -33,13 +33,27 @@ public final class ManifestReader {
 	 */
 	public static Manifest read(byte[] json) throws IOException {
 		JsonNode root = tree(json);
-		requireMembers(root, Set.of("format", Manifest.MERKLE_ROOTS, "files"));
+		requireMembers(root, root.has("run") ? Set.of("format", "run", Manifest.MERKLE_ROOTS, "files")
+				: Set.of("format", Manifest.MERKLE_ROOTS, "files"));
 		try {
-			return new Manifest(text(root.path("format")), roots(root), files(root.path("files")));
+			return new Manifest(text(root.path("format")), root.has("run") ? run(root.path("run")) : null, roots(root),
+					files(root.path("files")));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IOException(ex.getMessage(), ex);
 		}
+	}
+
+	private static Manifest.Run run(JsonNode member) throws IOException {
+		requireMembers(member, Set.of("run_id", "cut_off", "policy", Manifest.MERKLE_LEAVES));
+		JsonNode counts = member.path(Manifest.MERKLE_LEAVES);
+		requireObject(counts, Manifest.MERKLE_LEAVES);
+		SortedMap<String, Long> leaves = new TreeMap<>();
+		for (Map.Entry<String, JsonNode> tree : counts.properties()) {
+			leaves.put(tree.getKey(), count(tree.getValue(), "leaves of '" + tree.getKey() + "'"));
+		}
+		return new Manifest.Run(text(member.path("run_id")), text(member.path("cut_off")), text(member.path("policy")),
+				leaves);
 	}
 
 	private static SortedMap<String, Manifest.Entry> files(JsonNode member) throws IOException {
@@ -47,13 +61,17 @@ public final class ManifestReader {
 		SortedMap<String, Manifest.Entry> files = new TreeMap<>();
 		for (Map.Entry<String, JsonNode> file : member.properties()) {
 			requireMembers(file.getValue(), Set.of("size", "sha256"));
-			JsonNode size = file.getValue().path("size");
-			if (!size.isIntegralNumber() || !size.canConvertToLong() || size.asLong() < 0) {
-				throw new IOException("size of '" + file.getKey() + "' is not a count of bytes");
-			}
-			files.put(file.getKey(), new Manifest.Entry(size.asLong(), text(file.getValue().path("sha256"))));
+			long size = count(file.getValue().path("size"), "bytes of '" + file.getKey() + "'");
+			files.put(file.getKey(), new Manifest.Entry(size, text(file.getValue().path("sha256"))));
 		}
 		return files;
+	}
+
+	private static long count(JsonNode number, String counted) throws IOException {
+		if (!number.isIntegralNumber() || !number.canConvertToLong() || number.asLong() < 0) {
+			throw new IOException("expected a count of " + counted + ", found " + number);
+		}
+		return number.asLong();
 	}
 
 	/**

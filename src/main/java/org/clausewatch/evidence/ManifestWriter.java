@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the manifest of a finished run directory, the same bytes for the same files. */
@@ -26,9 +26,11 @@ public final class ManifestWriter {
 
 	/**
 	 * Hashes every file of the directory and writes manifest.json.
+	 * @param run what it tells of the run
 	 * @param merkleRoots tree name to root, lower-case hex
 	 */
-	public static Manifest write(Path runDirectory, Map<String, String> merkleRoots) throws IOException {
+	public static Manifest write(Path runDirectory, Manifest.@Nullable Run run, Map<String, String> merkleRoots)
+			throws IOException {
 		SortedMap<String, Manifest.Entry> files = new TreeMap<>();
 		for (Path file : files(runDirectory)) {
 			String name = name(runDirectory, file);
@@ -36,7 +38,7 @@ public final class ManifestWriter {
 				files.put(name, entry(file));
 			}
 		}
-		Manifest manifest = new Manifest(merkleRoots, files);
+		Manifest manifest = new Manifest(run, merkleRoots, files);
 		Files.write(runDirectory.resolve(Manifest.FILE), json(manifest));
 		return manifest;
 	}
@@ -44,6 +46,15 @@ public final class ManifestWriter {
 	static byte[] json(Manifest manifest) {
 		var root = MAPPER.createObjectNode();
 		root.put("format", manifest.format());
+		Manifest.Run run = manifest.run();
+		if (run != null) {
+			var told = root.putObject("run");
+			told.put("run_id", run.runId());
+			told.put("cut_off", run.cutOff());
+			told.put("policy", run.policy());
+			var leaves = told.putObject(Manifest.MERKLE_LEAVES);
+			run.merkleLeaves().forEach(leaves::put);
+		}
 		var roots = root.putObject(Manifest.MERKLE_ROOTS);
 		manifest.merkleRoots().forEach(roots::put);
 		var files = root.putObject("files");

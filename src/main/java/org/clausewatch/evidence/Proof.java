@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param format {@link #FORMAT}
  * @param manifest manifest.json, as it was sealed
  * @param signature manifest.p7s, base64
- * @param run run.json, as the manifest lists it: it says how many leaves each tree has
+ * @param run run.json, as the manifest lists it, where the manifest itself doesn't say
+ * how many leaves each tree has
  * @param finding the finding, where one is shown
  * @param dossiers certificates with all their rows
  * @param residue rows of no certificate
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({ "format", "finding", "dossiers", "residue", "absent", "run", "manifest", "signature" })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Proof(String format, String manifest, String signature, String run, @Nullable FindingClaim finding,
-		List<DossierClaim> dossiers, List<RowClaim> residue, @Nullable AbsenceClaim absent) {
+public record Proof(String format, String manifest, String signature, @Nullable String run,
+		@Nullable FindingClaim finding, List<DossierClaim> dossiers, List<RowClaim> residue,
+		@Nullable AbsenceClaim absent) {
 
 	/** The only version there is. */
 	public static final String FORMAT = "clausewatch-proof/1";

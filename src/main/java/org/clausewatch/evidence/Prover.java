@@ -146,9 +146,11 @@ public final class Prover implements Closeable {
 
 	private Proof proof(Proof.@Nullable FindingClaim finding, List<Proof.DossierClaim> dossiers,
 			List<Proof.RowClaim> residue, Proof.@Nullable AbsenceClaim absent) throws IOException {
-		return new Proof(Proof.FORMAT, Files.readString(this.run.resolve(Manifest.FILE)),
+		byte[] manifest = Files.readAllBytes(this.run.resolve(Manifest.FILE));
+		return new Proof(Proof.FORMAT, new String(manifest, StandardCharsets.UTF_8),
 				Base64.getEncoder().encodeToString(Files.readAllBytes(this.run.resolve(Manifest.SIGNATURE_FILE))),
-				Files.readString(this.run.resolve("run.json")), finding, dossiers, residue, absent);
+				(ManifestReader.read(manifest).run() != null) ? null : Files.readString(this.run.resolve("run.json")),
+				finding, dossiers, residue, absent);
 	}
 
 	private static boolean startsWith(byte[] leaf, byte[] key) {

@@ -124,7 +124,7 @@ class EarlierRunsTests {
 	private static void seal(Path run) throws IOException {
 		Files.deleteIfExists(run.resolve("manifest.p7s"));
 		Files.deleteIfExists(run.resolve("manifest.json"));
-		ManifestWriter.write(run, record(run).merkleRoots());
+		ManifestWriter.write(run, null, record(run).merkleRoots());
 		Files.writeString(run.resolve("manifest.p7s"), "seal");
 	}
 

@@ -30,11 +30,21 @@ class ManifestTests {
 		Files.writeString(this.run.resolve("findings.csv"), "");
 		Files.writeString(this.run.resolve("manifest.json"), "old");
 		Files.writeString(this.run.resolve("manifest.p7s"), "old");
-		Manifest manifest = ManifestWriter.write(this.run, Map.of("findings", ROOT, "dossiers", ROOT));
+		Manifest manifest = ManifestWriter.write(this.run, new Manifest.Run("daily-1", "2025-10-01T00:00:00+08:00",
+				"netca", Map.of("findings", 2L, "dossiers", 0L)), Map.of("findings", ROOT, "dossiers", ROOT));
 		String json = Files.readString(this.run.resolve("manifest.json"));
 		assertThat(json).isEqualTo("""
 				{
 				  "format" : "clausewatch-manifest/1",
+				  "run" : {
+				    "run_id" : "daily-1",
+				    "cut_off" : "2025-10-01T00:00:00+08:00",
+				    "policy" : "netca",
+				    "merkle_leaves" : {
+				      "dossiers" : 0,
+				      "findings" : 2
+				    }
+				  },
 				  "merkle_roots" : {
 				    "dossiers" : "%s",
 				    "findings" : "%s"
@@ -68,6 +78,12 @@ class ManifestTests {
 					{"format":"clausewatch-manifest/1","merkle_roots":{},"files":[]}                  | 'files'
 					{"format":"clausewatch-manifest/1","format":"clausewatch-manifest/1","files":{}}  | not JSON
 					{"format":"clausewatch-manifest/1","merkle_roots":{},"files":{"a":{"size":-1,"sha256":""}}} | count of bytes
+					{"format":"clausewatch-manifest/1","run":null,"merkle_roots":{},"files":{}}       | exactly the members
+					{"format":"clausewatch-manifest/1","run":{"run_id":"r","cut_off":"t","policy":"p"},"merkle_roots":{},"files":{}} | exactly the members
+					{"format":"clausewatch-manifest/1","run":{"run_id":"r","cut_off":"t","policy":"p","merkle_leaves":[]},"merkle_roots":{},"files":{}} | merkle_leaves
+					{"format":"clausewatch-manifest/1","run":{"run_id":1,"cut_off":"t","policy":"p","merkle_leaves":{}},"merkle_roots":{},"files":{}} | expected a text
+					{"format":"clausewatch-manifest/1","run":{"run_id":"r","cut_off":"t","policy":"p","merkle_leaves":{"a":-1}},"merkle_roots":{},"files":{}} | count of leaves of 'a'
+					{"format":"clausewatch-manifest/1","run":{"run_id":"r","cut_off":"t","policy":"p","merkle_leaves":{"a":"1"}},"merkle_roots":{},"files":{}} | count of leaves of 'a'
 					{"format":"clausewatch-manifest/1","merkle_roots":{},"files":{"a":{"size":1.5,"sha256":""}}} | count of bytes
 					{"format":"clausewatch-manifest/1","merkle_roots":{},"files":{"a":{"size":1,"sha256":"0"}}} | SHA-256 '0'
 					""")
@@ -81,7 +97,7 @@ class ManifestTests {
 	@ParameterizedTest
 	@CsvSource({ "../x", "/x", "a//b", "a/./b", "'a\\b'", "''" })
 	void refusesPathsThatLeadElsewhere(String path) {
-		assertThatThrownBy(() -> new Manifest(Map.of(), Map.of(path, new Manifest.Entry(3, ABC))))
+		assertThatThrownBy(() -> new Manifest(null, Map.of(), Map.of(path, new Manifest.Entry(3, ABC))))
 			.hasMessageContaining("not a plain relative path");
 	}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.clausewatch.evidence.BundleIndex;
+import org.clausewatch.evidence.Manifest;
 import org.clausewatch.evidence.ManifestReader;
 import org.clausewatch.evidence.Proof;
 import org.clausewatch.evidence.ProofFile;
@@ -65,10 +66,11 @@ final class BundleProofs {
 
 	/** A proof of another run says nothing of the run that the index names. */
 	private static void require(Proof proof, BundleIndex.Run run, String name) throws IOException, FlawException {
-		RunFacts facts = RunFacts.read(Utf8.bytes(proof.run()));
+		Manifest manifest = ManifestReader.read(Utf8.bytes(proof.manifest()));
+		Manifest.Run proved = ProofVerifier.run(proof, manifest);
 		FlawException.unless(
-				facts.runId().equals(run.runId()) && facts.cutOff().equals(run.cutOff())
-						&& ManifestReader.read(Utf8.bytes(proof.manifest())).merkleRoots().equals(run.merkleRoots()),
+				proved.runId().equals(run.runId()) && proved.cutOff().equals(run.cutOff())
+						&& manifest.merkleRoots().equals(run.merkleRoots()),
 				name + " is of another run than " + run.runId() + ", which the index names");
 	}
 

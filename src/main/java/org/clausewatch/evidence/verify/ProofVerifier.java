@@ -38,15 +38,17 @@ final class ProofVerifier {
 	static void verify(Path file, TrustAnchors anchors, Checks checks) throws IOException, FlawException {
 		FlawException.unless(Files.size(file) <= ProofFile.LARGEST, "the file is too large for a proof");
 		Proof proof = ProofFile.read(Files.readAllBytes(file));
-		for (Object part : new @Nullable Object[] { proof.manifest(), proof.signature(), proof.run() }) {
-			FlawException.unless(part != null, "the proof lacks its manifest, signature or run");
+		for (Object part : new @Nullable Object[] { proof.manifest(), proof.signature() }) {
+			FlawException.unless(part != null, "the proof lacks its manifest or signature");
 		}
 		byte[] manifest = Utf8.bytes(proof.manifest());
 		DetachedVerifier.verify(new CMSProcessableByteArray(manifest), manifest.length, "the run's manifest",
 				signature(proof), anchors, checks);
 		Manifest read = ManifestReader.read(manifest);
-		Map<String, Long> leaves = run(proof, read, checks);
-		new ProofVerifier(proof, read, leaves, checks).claims();
+		Manifest.Run run = run(proof, read);
+		checks.pass(Check.Subject.CONTENT, "the manifest is that of run " + run.runId() + ", cut-off " + run.cutOff()
+				+ ", policy " + run.policy());
+		new ProofVerifier(proof, read, run.merkleLeaves(), checks).claims();
 	}
 
 	private static byte[] signature(Proof proof) throws FlawException {
@@ -61,16 +63,22 @@ final class ProofVerifier {
 		}
 	}
 
-	private static Map<String, Long> run(Proof proof, Manifest manifest, Checks checks)
-			throws IOException, FlawException {
+	/**
+	 * What a proof's run is, by its manifest or by the run.json that the manifest lists.
+	 */
+	static Manifest.Run run(Proof proof, Manifest manifest) throws IOException, FlawException {
+		Manifest.Run told = manifest.run();
+		if (proof.run() == null) {
+			if (told == null) {
+				throw new FlawException("the proof lacks its run, which its manifest doesn't tell");
+			}
+			return told;
+		}
 		byte[] run = Utf8.bytes(proof.run());
 		Manifest.Entry listed = manifest.files().get("run.json");
 		String sha256 = HexFormat.of().formatHex(OfficeSignatureText.sha256(run));
 		FlawException.unless(listed != null && listed.sha256().equals(sha256), "run.json is not the manifest's");
-		RunFacts facts = RunFacts.read(run);
-		checks.pass(Check.Subject.CONTENT, "the manifest is that of run " + facts.runId() + ", cut-off "
-				+ facts.cutOff() + ", policy " + facts.policy());
-		return facts.merkleLeaves();
+		return (told != null) ? told : RunFacts.read(run).told();
 	}
 
 	private void claims() throws FlawException {
@@ -133,7 +141,7 @@ final class ProofVerifier {
 				size > 0 || HexFormat.of()
 					.formatHex(OfficeSignatureText.sha256(new byte[0]))
 					.equals(this.manifest.merkleRoots().get(Proof.DOSSIERS)),
-				"run.json says that there is no dossier, and the root is not that of an empty tree");
+				"the run says that there is no dossier, and the root is not that of an empty tree");
 		long place = (before != null) ? before.index() + 1 : 0;
 		FlawException.unless((before != null) == (place > 0) && (after != null) == (place < size),
 				"the dossiers shown are not neighbours");
@@ -169,7 +177,7 @@ final class ProofVerifier {
 	private long leaves(String tree) throws FlawException {
 		Long size = this.leaves.get(tree);
 		if (size == null) {
-			throw new FlawException("run.json does not say how many leaves the tree " + tree + " has");
+			throw new FlawException("the run does not say how many leaves the tree " + tree + " has");
 		}
 		return size;
 	}

@@ -127,6 +127,11 @@ final class RunDirectoryVerifier {
 			this.checks.that(roots.equals(manifest.merkleRoots()), Check.Subject.CONTENT,
 					"run.json and the manifest state the same Merkle roots " + roots.keySet(),
 					"run.json and the manifest state different Merkle roots");
+			if (manifest.run() != null) {
+				this.checks.that(manifest.run().equals(RunFacts.read(Files.readAllBytes(run)).told()),
+						Check.Subject.CONTENT, "run.json and the manifest tell of the same run",
+						"run.json and the manifest tell of different runs");
+			}
 			boolean reckonable = manifest.merkleRoots()
 				.keySet()
 				.stream()

@@ -3,6 +3,7 @@ package org.clausewatch.evidence.verify;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clausewatch.evidence.Manifest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -27,6 +28,11 @@ record RunFacts(String runId, String job, String cutOff, String policy, @Nullabl
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
+
+	/** What a manifest tells of it. */
+	Manifest.Run told() {
+		return new Manifest.Run(this.runId, this.cutOff, this.policy, this.merkleLeaves);
+	}
 
 	/**
 	 * The run that a run names as the one before it.

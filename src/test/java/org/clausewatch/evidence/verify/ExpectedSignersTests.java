@@ -44,7 +44,7 @@ class ExpectedSignersTests {
 		seal.sealPdf(SealedSamples.pdf(directory.resolve("unsigned.pdf")), run.resolve("r.pdf"), SealedSamples.TEXT);
 		seal.sealWorkbook(SealedSamples.workbook(directory.resolve("unsigned.xlsx")), run.resolve("r.xlsx"),
 				SealedSamples.TEXT);
-		ManifestWriter.write(run, Map.of("dossiers", "ab".repeat(32)));
+		ManifestWriter.write(run, null, Map.of("dossiers", "ab".repeat(32)));
 		seal.sealDetached(run.resolve(Manifest.FILE), run.resolve(Manifest.SIGNATURE_FILE));
 		return List.of(run.resolve("r.pdf"), run.resolve("r.xlsx"), run.resolve(Manifest.FILE));
 	}

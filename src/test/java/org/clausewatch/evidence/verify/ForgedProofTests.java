@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.clausewatch.evidence.Manifest;
 import org.clausewatch.evidence.Proof;
 import org.clausewatch.evidence.ProofFile;
 import org.clausewatch.record.IssuerName;
 import org.clausewatch.seal.Level;
 import org.clausewatch.seal.Seal;
 import org.clausewatch.seal.TestAuthority;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,14 +119,49 @@ class ForgedProofTests {
 
 	/** Of a run that was sealed too, but not with this manifest. */
 	@Test
-	void theRecordOfOneRunIsNoneOfAnother() throws IOException {
-		SmallRun other = SmallRun.seal(this.work.resolve("other"), "run-2", seal, 1);
+	void theSealOfOneRunIsNoneOfAnother() throws IOException {
 		Proof one = genuine();
-		Proof two = other.proof(one.finding(), one.dossiers(), null);
-		refused(new Proof(Proof.FORMAT, one.manifest(), one.signature(), two.run(), one.finding(), one.dossiers(),
-				List.of(), null), "run.json is not the manifest's");
-		refused(new Proof(Proof.FORMAT, one.manifest(), two.signature(), one.run(), one.finding(), one.dossiers(),
-				List.of(), null), "is not what was signed");
+		Proof two = SmallRun.seal(this.work.resolve("other"), "run-2", seal, 1)
+			.proof(one.finding(), one.dossiers(), null);
+		refused(with(one, two.signature(), null), "is not what was signed");
+	}
+
+	/** Once the manifest told nothing of the run, and proofs enclosed run.json. */
+	@Test
+	void aManifestThatTellsNothingNeedsItsRun() throws IOException {
+		SmallRun.seal(this.work.resolve("one"), "run-1", seal, 1, null);
+		Proof one = new SmallRun(this.work.resolve("one"), "run-1").proof(genuine().finding(), genuine().dossiers(),
+				null);
+		Report report = verified(one, UnaryOperator.identity());
+		assertThat(report.passed()).as(report.toText()).isTrue();
+		assertThat(report.toText()).contains("the manifest is that of run run-1, cut-off " + SmallRun.CUT_OFF);
+		Proof two = SmallRun.seal(this.work.resolve("two"), "run-2", seal, 1, null)
+			.proof(one.finding(), one.dossiers(), null);
+		refused(with(one, one.signature(), two.run()), "run.json is not the manifest's");
+		refused(with(one, one.signature(), null), "the proof lacks its run");
+		refused(with(genuine(), genuine().signature(), two.run()), "run.json is not the manifest's");
+	}
+
+	/** Both are sealed, by who may want proofs to say something else than the run. */
+	@Test
+	void theManifestTellsOfTheRunThatIsThere() throws IOException {
+		for (Manifest.Run told : List.of(told("run-2", SmallRun.CUT_OFF, "p", 1),
+				told("run-1", "2027-01-01T00:00:00Z", "p", 1), told("run-1", SmallRun.CUT_OFF, "q", 1),
+				told("run-1", SmallRun.CUT_OFF, "p", 2))) {
+			SmallRun lying = SmallRun.seal(this.work.resolve("lying"), "run-1", seal, 1, told);
+			Report report = Verifier.verify(lying.directory(), anchors);
+			assertThat(report.passed()).as(report.toText()).isFalse();
+			assertThat(report.toText()).contains("run.json and the manifest tell of different runs");
+		}
+	}
+
+	private static Manifest.Run told(String id, String cutOff, String policy, long dossiers) {
+		return new Manifest.Run(id, cutOff, policy,
+				Map.of(Proof.DOSSIERS, dossiers, Proof.FINDINGS, 1L, Proof.RESIDUE, 0L));
+	}
+
+	private static Proof with(Proof one, String signature, @Nullable String run) {
+		return new Proof(Proof.FORMAT, one.manifest(), signature, run, one.finding(), one.dossiers(), List.of(), null);
 	}
 
 	/** What a proof says is printed, and must not print a verdict of its own. */

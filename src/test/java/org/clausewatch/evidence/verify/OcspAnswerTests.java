@@ -194,7 +194,7 @@ class OcspAnswerTests {
 		Path pdf = this.directory.resolve("r.pdf");
 		seal.sealPdf(SealedSamples.pdf(this.directory.resolve("unsigned.pdf")), pdf, SealedSamples.TEXT);
 		Path run = Files.createDirectories(this.directory.resolve("run"));
-		ManifestWriter.write(run, Map.of("dossiers", "ab".repeat(32)));
+		ManifestWriter.write(run, null, Map.of("dossiers", "ab".repeat(32)));
 		seal.sealDetached(run.resolve(Manifest.FILE), run.resolve(Manifest.SIGNATURE_FILE));
 		for (Path file : List.of(pdf, run.resolve(Manifest.FILE))) {
 			Report report = Verifier.verify(file, anchors);

@@ -71,7 +71,7 @@ class OddCertificatesTests {
 
 	@BeforeEach
 	void writeManifest() throws IOException {
-		ManifestWriter.write(this.work, Map.of("dossiers", "ab".repeat(32)));
+		ManifestWriter.write(this.work, null, Map.of("dossiers", "ab".repeat(32)));
 	}
 
 	private Report sealed(Seal seal, TrustAnchors trusted) throws IOException {

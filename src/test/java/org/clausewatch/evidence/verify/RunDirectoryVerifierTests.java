@@ -85,7 +85,7 @@ class RunDirectoryVerifierTests {
 	@Test
 	void manifestChangedWithoutANewSeal() throws IOException {
 		Files.writeString(this.files.run().resolve("extra.csv"), "");
-		ManifestWriter.write(this.files.run(), Map.of("dossiers", SealedFiles.ROOT));
+		ManifestWriter.write(this.files.run(), null, Map.of("dossiers", SealedFiles.ROOT));
 		assertFails("manifest.json is not what was signed");
 	}
 

@@ -48,7 +48,7 @@ class SealLevelTests {
 		seal.sealPdf(SealedSamples.pdf(directory.resolve("unsigned.pdf")), run.resolve("r.pdf"), SealedSamples.TEXT);
 		seal.sealWorkbook(SealedSamples.workbook(directory.resolve("unsigned.xlsx")), run.resolve("r.xlsx"),
 				SealedSamples.TEXT);
-		ManifestWriter.write(run, Map.of("dossiers", "ab".repeat(32)));
+		ManifestWriter.write(run, null, Map.of("dossiers", "ab".repeat(32)));
 		seal.sealDetached(run.resolve(Manifest.FILE), run.resolve(Manifest.SIGNATURE_FILE));
 		return List.of(run.resolve("r.pdf"), run.resolve("r.xlsx"), run.resolve(Manifest.FILE));
 	}
@@ -78,7 +78,7 @@ class SealLevelTests {
 		Seal seal = (signers == 1) ? chinese.seal(level, "编制人") : chinese.seal(level, "编制人", "批准人");
 		seal.sealPdf(SealedSamples.pdf(sm2.resolve("unsigned.pdf")), sm2.resolve("r.pdf"), SealedSamples.TEXT);
 		Path run = Files.createDirectories(sm2.resolve("run"));
-		ManifestWriter.write(run, Map.of("dossiers", "ab".repeat(32)));
+		ManifestWriter.write(run, null, Map.of("dossiers", "ab".repeat(32)));
 		seal.sealDetached(run.resolve(Manifest.FILE), run.resolve(Manifest.SIGNATURE_FILE));
 		TrustAnchors trusted = new TrustAnchors(List.of(chinese.root()));
 		for (Path file : List.of(sm2.resolve("r.pdf"), run.resolve(Manifest.FILE))) {

@@ -39,7 +39,7 @@ record SealedFiles(Path run, TrustAnchors anchors, Seal seal) {
 	}
 
 	void sealManifest() throws IOException {
-		ManifestWriter.write(this.run, Map.of("dossiers", ROOT));
+		ManifestWriter.write(this.run, null, Map.of("dossiers", ROOT));
 		this.seal.sealDetached(manifest(), signature());
 	}
 

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.clausewatch.evidence.Manifest;
+import org.clausewatch.evidence.ManifestReader;
 import org.clausewatch.evidence.ManifestWriter;
 import org.clausewatch.evidence.Proof;
 import org.clausewatch.record.IssuerName;
@@ -29,6 +30,8 @@ record SmallRun(Path directory, String id) {
 
 	static final String SERIAL = "5";
 
+	static final String CUT_OFF = "2026-01-01T00:00:00Z";
+
 	static final String ROW = "late?";
 
 	static final int KIND = 3;
@@ -38,9 +41,16 @@ record SmallRun(Path directory, String id) {
 
 	/**
 	 * Seals a run.
-	 * @param dossiers how many dossiers run.json says there are
+	 * @param dossiers how many dossiers it says there are
 	 */
 	static SmallRun seal(Path directory, String id, Seal seal, long dossiers) throws IOException {
+		return seal(directory, id, seal, dossiers, new Manifest.Run(id, CUT_OFF, "p",
+				Map.of(Proof.DOSSIERS, dossiers, Proof.FINDINGS, 1L, Proof.RESIDUE, 0L)));
+	}
+
+	/** With what the manifest tells of the run, which may be nothing as it once was. */
+	static SmallRun seal(Path directory, String id, Seal seal, long dossiers, Manifest.@Nullable Run told)
+			throws IOException {
 		Files.createDirectories(directory);
 		Map<String, String> roots = Map.of(Proof.DOSSIERS, leaf(dossier()), Proof.FINDINGS,
 				leaf(LINE.getBytes(StandardCharsets.UTF_8)), Proof.RESIDUE, sha256(new byte[0]));
@@ -48,10 +58,10 @@ record SmallRun(Path directory, String id) {
 		roots.forEach((tree, root) -> merkle.append((merkle.length() > 0) ? "," : "")
 			.append("\"" + tree + "\":\"" + root + "\""));
 		Files.writeString(directory.resolve("run.json"),
-				"{\"run_id\":\"" + id + "\",\"sequence\":1,\"job\":\"daily\",\"cut_off\":\"2026-01-01T00:00:00Z\","
+				"{\"run_id\":\"" + id + "\",\"sequence\":1,\"job\":\"daily\",\"cut_off\":\"" + CUT_OFF + "\","
 						+ "\"policy\":{\"name\":\"p\"},\"merkle_leaves\":{\"dossiers\":" + dossiers
 						+ ",\"findings\":1,\"residue\":0},\"merkle_roots\":{" + merkle + "}}\n");
-		ManifestWriter.write(directory, roots);
+		ManifestWriter.write(directory, told, roots);
 		seal.sealDetached(directory.resolve(Manifest.FILE), directory.resolve(Manifest.SIGNATURE_FILE));
 		return new SmallRun(directory, id);
 	}
@@ -91,7 +101,12 @@ record SmallRun(Path directory, String id) {
 			Proof.@Nullable AbsenceClaim absent) throws IOException {
 		return new Proof(Proof.FORMAT, Files.readString(this.directory.resolve(Manifest.FILE)),
 				Base64.getEncoder().encodeToString(Files.readAllBytes(this.directory.resolve(Manifest.SIGNATURE_FILE))),
-				Files.readString(this.directory.resolve("run.json")), finding, dossiers, List.of(), absent);
+				told() ? null : Files.readString(this.directory.resolve("run.json")), finding, dossiers, List.of(),
+				absent);
+	}
+
+	private boolean told() throws IOException {
+		return ManifestReader.read(Files.readAllBytes(this.directory.resolve(Manifest.FILE))).run() != null;
 	}
 
 }
