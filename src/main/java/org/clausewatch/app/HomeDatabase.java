@@ -55,12 +55,7 @@ public final class HomeDatabase extends AbstractDataSource implements AutoClosea
 		}
 		this.use.begin();
 		try {
-			Connection connection = connect();
-			if (!isServer()) {
-				return BorrowedConnection.of(connection, this.use::end);
-			}
-			this.use.end();
-			return connection;
+			return BorrowedConnection.of(connect(), this.use::end);
 		}
 		catch (SQLException | RuntimeException ex) {
 			this.use.end();
