@@ -2,10 +2,8 @@ package org.clausewatch.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.clausewatch.seal.OwnerOnly;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,13 +29,7 @@ public final class Application {
 	/** Whatever is put into it, only its owner may read it. */
 	private static void makeHome(Path home) {
 		try {
-			if (!Files.isDirectory(home)) {
-				boolean posix = home.getFileSystem().supportedFileAttributeViews().contains("posix");
-				Files.createDirectories(home,
-						posix ? new FileAttribute<?>[] {
-								PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
-								: new FileAttribute<?>[0]);
-			}
+			OwnerOnly.createDirectories(home);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(new IOException(home + ": the home can't be made", ex));

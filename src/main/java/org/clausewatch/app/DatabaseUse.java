@@ -54,8 +54,8 @@ final class DatabaseUse {
 	/** Before work on a database that another serves: it isn't closed until the end. */
 	synchronized void begin() {
 		if (this.users++ == 0) {
-			FileLock door = lock(Part.DOOR, false, PATIENCE);
-			this.use = lock(Part.USE, true, PATIENCE);
+			FileLock door = lock(Part.DOOR, false);
+			this.use = lock(Part.USE, true);
 			release(door);
 		}
 	}
@@ -98,8 +98,8 @@ final class DatabaseUse {
 
 	/** Closes the database that this process serves, alone, and leaves it to others. */
 	void close(Runnable closing) {
-		FileLock door = lock(Part.DOOR, false, PATIENCE);
-		FileLock alone = lock(Part.USE, false, PATIENCE);
+		FileLock door = lock(Part.DOOR, false);
+		FileLock alone = lock(Part.USE, false);
 		try {
 			closing.run();
 		}
@@ -110,10 +110,10 @@ final class DatabaseUse {
 		}
 	}
 
-	private @Nullable FileLock lock(Part part, boolean shared, Duration patience) {
+	private @Nullable FileLock lock(Part part, boolean shared) {
 		try {
 			FileChannel channel = channel();
-			long end = System.nanoTime() + patience.toNanos();
+			long end = System.nanoTime() + PATIENCE.toNanos();
 			long pause = SHORTEST_MILLIS;
 			do {
 				FileLock lock = channel.tryLock(part.ordinal(), 1, shared);

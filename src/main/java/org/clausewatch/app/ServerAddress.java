@@ -1,12 +1,12 @@
 package org.clausewatch.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.clausewatch.seal.OwnerOnly;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +33,9 @@ record ServerAddress(int port, String key) {
 
 	/** Writes it for this user's processes, at once or not at all. */
 	void write(Path file) throws IOException {
-		boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
 		Path made = file.resolveSibling(file.getFileName() + ".tmp");
 		Files.deleteIfExists(made);
-		Files.createFile(made,
-				posix ? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-						: new FileAttribute<?>[0]);
-		Files.writeString(made, this.port + " " + this.key);
+		OwnerOnly.write(made, (this.port + " " + this.key).getBytes(StandardCharsets.US_ASCII));
 		Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
 	}
 

@@ -15,12 +15,13 @@ import java.util.Set;
  * Files that nobody but their owner may read, from their first byte on. Where the file
  * system knows no POSIX permissions, the user's own directory must do.
  */
-final class OwnerOnly {
+public final class OwnerOnly {
 
 	private OwnerOnly() {
 	}
 
-	static void createDirectories(Path directory) throws IOException {
+	/** Makes a directory, and those above it, where it isn't there. */
+	public static void createDirectories(Path directory) throws IOException {
 		if (!Files.isDirectory(directory)) {
 			Files.createDirectories(directory, permissions("rwx------"));
 		}
@@ -30,7 +31,11 @@ final class OwnerOnly {
 		return Files.createTempDirectory(parent, prefix, permissions("rwx------"));
 	}
 
-	static void write(Path file, byte[] content) throws IOException {
+	/**
+	 * Writes a file.
+	 * @throws IOException where it is there already, too
+	 */
+	public static void write(Path file, byte[] content) throws IOException {
 		try (SeekableByteChannel channel = Files.newByteChannel(file,
 				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions("rw-------"))) {
 			ByteBuffer bytes = ByteBuffer.wrap(content);
